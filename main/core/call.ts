@@ -1,0 +1,64 @@
+import { implement, ORPCError } from '@orpc/server'
+import type { RequestHeadersPluginContext } from '@orpc/server/plugins'
+import { contract } from '../../shared/contract/contract.ts'
+import type { Operator } from '../../shared/contract/operators.ts'
+import { failure } from './failure.ts'
+import type { Services } from './services.ts'
+
+/** What a transport knows of a call before anyone has looked at it. */
+export interface CallContext extends RequestHeadersPluginContext {
+  readonly services: Services
+  /** The caller came through a window that Comptoir opened, or holds the launch token. */
+  readonly launched: boolean
+}
+
+/** The operator behind a call, and the session it came with. */
+export interface Caller {
+  readonly operator: Operator
+  readonly sessionToken: string
+}
+
+export interface GuardedContext extends CallContext {
+  readonly sessionToken: string | null
+  /** Set for every procedure but those of permission `launched`. */
+  readonly caller: Caller | null
+}
+
+const bearer = (headers: Headers | undefined) => headers?.get('authorization')?.match(/^Bearer ([\w-]+)$/)?.[1] ?? null
+
+/**
+ * Implements the contract behind the one place that checks permissions, for every transport: the procedure's own
+ * metadata says who may call it, the session says who calls.
+ */
+export const procedures = implement(contract)
+  .$context<CallContext>()
+  .use(async ({ context, next, procedure }) => {
+    const { permission, passive } = procedure['~orpc'].meta
+    const sessionToken = bearer(context.reqHeaders)
+    const session = sessionToken === null ? null : context.services.sessions.find(sessionToken)
+    if (permission === 'launched') {
+      if (!context.launched && !session) throw failure('SIGN_IN_REQUIRED')
+      return next({ context: { sessionToken, caller: null } satisfies Partial<GuardedContext> as GuardedContext })
+    }
+    if (!session || sessionToken === null) throw failure('SIGN_IN_REQUIRED')
+    const operator = context.services.operators.find(session.operatorId)
+    if (!operator || operator.disabledAt !== null) {
+      context.services.sessions.end(sessionToken)
+      throw failure('SIGN_IN_REQUIRED')
+    }
+    if (context.services.sessions.isLocked(sessionToken)) throw failure('SESSION_LOCKED')
+    if (permission === 'administrator' && operator.role !== 'administrator') throw failure('FORBIDDEN', { permission })
+    if (!passive) context.services.sessions.touch(sessionToken)
+    const caller: Caller = { operator, sessionToken }
+    return next({ context: { sessionToken, caller } satisfies Partial<GuardedContext> as GuardedContext })
+  })
+
+/** The operator of a guarded call. */
+export function callerOf(context: { readonly caller: Caller | null }): Caller {
+  if (!context.caller) throw failure('SIGN_IN_REQUIRED')
+  return context.caller
+}
+
+/** Whether an error is one that the contract declares or the transport raises itself, and so no bug. */
+export const isExpected = (error: unknown): boolean =>
+  error instanceof ORPCError && (error.defined || (error.status >= 400 && error.status < 500))

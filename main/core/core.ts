@@ -1,0 +1,60 @@
+import { auditProcedures } from './audit/audit-procedures.ts'
+import { procedures } from './call.ts'
+import { changesProcedures } from './changes/changes-procedures.ts'
+import { companiesProcedures } from './companies/companies-procedures.ts'
+import { contactImportProcedures } from './contact-import/contact-import-procedures.ts'
+import { contactsProcedures } from './contacts/contacts-procedures.ts'
+import { backUp } from './db/backup.ts'
+import { createDatabase } from './db/database.ts'
+import { migrate } from './db/migrate.ts'
+import { migrations } from './db/migrations/index.ts'
+import { openSqlite } from './db/open.ts'
+import { filesProcedures } from './files/files-procedures.ts'
+import { jobsProcedures } from './jobs/jobs-procedures.ts'
+import { operatorsProcedures } from './operators/operators-procedures.ts'
+import type { Ports } from './ports.ts'
+import { preferencesProcedures } from './preferences/preferences-procedures.ts'
+import { createServices, type Services } from './services.ts'
+import { settingsProcedures } from './settings/settings-procedures.ts'
+import { tasksProcedures } from './tasks/tasks-procedures.ts'
+
+/** All procedures of the contract; a missing one fails the type check. */
+export const router = procedures.router({
+  operators: operatorsProcedures,
+  settings: settingsProcedures,
+  preferences: preferencesProcedures,
+  contacts: contactsProcedures,
+  companies: companiesProcedures,
+  jobs: jobsProcedures,
+  contactImport: contactImportProcedures,
+  tasks: tasksProcedures,
+  files: filesProcedures,
+  audit: auditProcedures,
+  changes: changesProcedures,
+})
+
+/** The running core: its procedures, and what they stand on. */
+export interface Core {
+  readonly router: typeof router
+  readonly services: Services
+  close(): Promise<void>
+}
+
+/** Opens the database in the data folder, brings its schema up to date and composes the features on it. */
+export async function openCore(ports: Ports, databasePath: string, backupFolder: string): Promise<Core> {
+  const sqlite = openSqlite(databasePath)
+  const applied = await migrate(sqlite, migrations, (version) =>
+    backUp(sqlite, backupFolder, `before-migration-from-${version}`, ports.clock),
+  )
+  if (applied.length > 0) ports.log.info({ applied }, 'schema migrated')
+  const services = createServices(ports, createDatabase(sqlite))
+  services.tasks.markInterrupted()
+  return {
+    router,
+    services,
+    async close() {
+      services.tasks.close()
+      await services.db.gate.run(() => sqlite.close())
+    },
+  }
+}

@@ -1,0 +1,7 @@
+import type { Migration } from '../migrate.ts'
+import { house } from './0001-house.ts'
+import { contacts } from './0002-contacts.ts'
+import { contactImport } from './0003-contact-import.ts'
+
+/** All migrations in order. */
+export const migrations: readonly Migration[] = [house, contacts, contactImport]

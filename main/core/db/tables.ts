@@ -1,0 +1,111 @@
+import type { Generated } from 'kysely'
+import type { ImportState } from '../../../shared/contract/contact-import.ts'
+import type { ContactState } from '../../../shared/contract/contacts.ts'
+import type { JobState } from '../../../shared/contract/jobs.ts'
+import type { Role } from '../../../shared/contract/operators.ts'
+import type { Task, TaskState } from '../../../shared/contract/tasks.ts'
+import type {
+  CompanyId,
+  ContactId,
+  FileId,
+  ImportId,
+  JobId,
+  Language,
+  OperatorId,
+  TaskId,
+} from '../../../shared/contract/values.ts'
+
+/** The schema as `migrations/` leaves it. Times are UTC ISO 8601, truth is 0 or 1, `*_key` columns are folded. */
+export interface Tables {
+  settings: { key: string; value: string }
+  operators: {
+    id: Generated<OperatorId>
+    name: string
+    login: string
+    login_key: string
+    role: Role
+    language: Language
+    password_hash: string
+    disabled_at: string | null
+    last_sign_in_at: string | null
+    created_at: string
+  }
+  preferences: { operator_id: OperatorId; key: string; value: string }
+  audit_entries: {
+    id: Generated<number>
+    at: string
+    operator_id: OperatorId | null
+    action: string
+    subject_kind: string | null
+    subject_id: number | null
+    subject_label: string | null
+    count: number
+    before: string | null
+    after: string | null
+  }
+  audit_subjects: { kind: string; subject_id: number; entry_id: number }
+  tasks: {
+    id: Generated<TaskId>
+    kind: Task['kind']
+    title: string
+    state: TaskState
+    done: number
+    total: number | null
+    operator_id: OperatorId | null
+    started_at: string
+    finished_at: string | null
+    outcome: string | null
+    dismissed: Generated<number>
+  }
+  files: { id: FileId; name: string; created_at: string }
+  companies: { id: Generated<CompanyId>; name: string; name_key: string }
+  contacts: ContactsTable
+  identities: { id: Generated<number>; contact_id: ContactId; kind: 'password'; secret: string; created_at: string }
+  jobs: {
+    id: Generated<JobId>
+    contact_id: ContactId
+    title: string
+    state: JobState
+    created_at: string
+    updated_at: string
+  }
+  imports: {
+    id: Generated<ImportId>
+    file_id: FileId
+    file_name: string
+    state: ImportState
+    plan: string
+    counts: string
+    rows_done: number
+    rows_total: number | null
+    operator_id: OperatorId | null
+    task_id: TaskId | null
+    started_at: string
+    finished_at: string | null
+  }
+}
+
+export interface ContactsTable {
+  id: Generated<ContactId>
+  name: string
+  name_key: string
+  email: string
+  email_key: string
+  state: ContactState
+  invited_at: string | null
+  invited_way: 'mail_client' | 'smtp' | null
+  company_id: CompanyId | null
+  company_key: string
+  terms_accepted_at: string | null
+  phone: string | null
+  language: Language
+  /** Bits: 1 customer, 2 provider, 4 dealer. */
+  roles: number
+  company_administrator: number
+  interface_access: number
+  notes: string
+  import_id: ImportId | null
+  version: Generated<number>
+  created_at: string
+  updated_at: string
+}

@@ -1,0 +1,27 @@
+import { audit } from './audit.ts'
+import { changes } from './changes.ts'
+import { companies } from './companies.ts'
+import { contactImport } from './contact-import.ts'
+import { contacts } from './contacts.ts'
+import { files } from './files.ts'
+import { jobs } from './jobs.ts'
+import { operators } from './operators.ts'
+import { preferences } from './preferences.ts'
+import { settings } from './settings.ts'
+import { tasks } from './tasks.ts'
+
+/** Everything a window, a script or another system can ask of the core. */
+export const contract = {
+  operators,
+  settings,
+  preferences,
+  contacts,
+  companies,
+  jobs,
+  contactImport,
+  tasks,
+  files,
+  audit,
+  changes,
+}
+export type Contract = typeof contract

@@ -1,0 +1,97 @@
+import * as z from 'zod'
+
+const nothing = z.object({}).optional()
+
+/**
+ * Every expected failure of the core: code, HTTP status for the local API, and the data that the renderer turns into
+ * words (`shared/i18n/errors`). `message` is English for developers; operators never see it.
+ */
+export const errorCatalogue = {
+  SIGN_IN_REQUIRED: { status: 401, message: 'Sign in first', data: nothing },
+  SESSION_LOCKED: { status: 423, message: 'The session is locked: unlock it with the password', data: nothing },
+  FORBIDDEN: {
+    status: 403,
+    message: 'Your role does not allow this',
+    data: z.object({ permission: z.enum(['operator', 'administrator']) }),
+  },
+  SHOP_EXISTS: { status: 409, message: 'This data folder already has a shop', data: nothing },
+  SHOP_MISSING: { status: 409, message: 'Set the shop up first', data: nothing },
+  NOT_A_DEMONSTRATION: { status: 409, message: 'This shop is no demonstration', data: nothing },
+  CREDENTIALS_WRONG: { status: 401, message: 'Unknown name or wrong password', data: nothing },
+  TOO_MANY_ATTEMPTS: {
+    status: 429,
+    message: 'Too many attempts: wait',
+    data: z.object({ retryAfterSeconds: z.int() }),
+  },
+  PASSWORD_REFUSED: {
+    status: 422,
+    message: 'The password is too weak',
+    data: z.object({ reason: z.enum(['too_short', 'too_long', 'too_common', 'holds_own_name']) }),
+  },
+  OPERATOR_NOT_FOUND: { status: 404, message: 'No such operator', data: z.object({ id: z.int() }) },
+  SIGN_IN_NAME_TAKEN: {
+    status: 409,
+    message: 'An operator has this sign-in name',
+    data: z.object({ login: z.string() }),
+  },
+  LAST_ADMINISTRATOR: { status: 409, message: 'One administrator has to remain', data: nothing },
+  CONTACT_NOT_FOUND: { status: 404, message: 'No such contact', data: z.object({ id: z.int() }) },
+  EMAIL_TAKEN: {
+    status: 409,
+    message: 'Another contact has this address',
+    data: z.object({ email: z.string(), contactId: z.int(), contactName: z.string() }),
+  },
+  CONTACT_CHANGED: {
+    status: 409,
+    message: 'The contact was changed meanwhile',
+    data: z.object({ id: z.int(), version: z.int() }),
+  },
+  ACTION_NOT_ALLOWED: {
+    status: 409,
+    message: 'The state of the contact does not allow this action',
+    data: z.object({ id: z.int(), action: z.string(), state: z.string() }),
+  },
+  SELECTION_CHANGED: { status: 409, message: 'The selection changed since the preview', data: nothing },
+  UNDO_NOT_POSSIBLE: {
+    status: 409,
+    message: 'This cannot be undone any more',
+    data: z.object({ reason: z.enum(['unknown', 'already_undone', 'running']) }),
+  },
+  COMPANY_NOT_FOUND: { status: 404, message: 'No such company', data: z.object({ id: z.int() }) },
+  JOB_NOT_FOUND: { status: 404, message: 'No such job', data: z.object({ id: z.int() }) },
+  FILE_NOT_FOUND: { status: 404, message: 'The file is not there any more', data: z.object({ id: z.string() }) },
+  FILE_EMPTY: { status: 422, message: 'The file is empty', data: nothing },
+  FILE_NOT_READABLE: {
+    status: 422,
+    message: 'The file is not a table that Comptoir can read',
+    data: z.object({
+      reason: z.enum(['binary', 'old_excel', 'damaged_workbook', 'encrypted_workbook', 'unknown_encoding', 'no_rows']),
+      detail: z.string().optional(),
+    }),
+  },
+  QUOTE_NOT_CLOSED: {
+    status: 422,
+    message: 'A quotation mark is opened and never closed',
+    data: z.object({ line: z.int() }),
+  },
+  EMAIL_COLUMN_MISSING: { status: 422, message: 'No column holds the e-mail address', data: nothing },
+  IMPORT_NOT_FOUND: { status: 404, message: 'No such import', data: z.object({ id: z.int() }) },
+  IMPORT_NOT_POSSIBLE: {
+    status: 409,
+    message: 'The import does not allow this now',
+    data: z.object({ id: z.int(), state: z.string() }),
+  },
+  IMPORT_RUNNING: { status: 409, message: 'Another import is running', data: z.object({ id: z.int() }) },
+  TASK_NOT_FOUND: { status: 404, message: 'No such task', data: z.object({ id: z.int() }) },
+  STOPPED: { status: 499, message: 'Stopped before it was finished', data: nothing },
+} as const
+
+export type ErrorCode = keyof typeof errorCatalogue
+export type ErrorData<C extends ErrorCode> = z.input<(typeof errorCatalogue)[C]['data']>
+
+/** The catalogue rows of the given codes, for `.errors(…)` of a procedure. */
+export function errors<const C extends ErrorCode>(...codes: readonly C[]): { [K in C]: (typeof errorCatalogue)[K] } {
+  return Object.fromEntries(codes.map((code) => [code, errorCatalogue[code]])) as {
+    [K in C]: (typeof errorCatalogue)[K]
+  }
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { errors } from './errors.ts'
+import { operator, watcher } from './procedure.ts'
+import { Instant, TaskId } from './values.ts'
+
+export const TaskState = z.enum(['running', 'done', 'cancelled', 'failed', 'interrupted'])
+export type TaskState = z.infer<typeof TaskState>
+
+/** Long work with its progress; after a restart, what was running is `interrupted`. */
+export const Task = z.object({
+  id: TaskId,
+  kind: z.enum(['contactImport', 'importUndo', 'contactDeletion', 'contactStates', 'contactExport']),
+  /** Names for the title, for example `{ file: "clients.csv" }`. */
+  title: z.record(z.string(), z.union([z.string(), z.number()])),
+  state: TaskState,
+  done: z.int(),
+  /** Rows in all; null while unknown. */
+  total: z.int().nullable(),
+  startedAt: Instant,
+  finishedAt: Instant.nullable(),
+  cancellable: z.boolean(),
+  /** Counts and references of the outcome, for example `{ importId: 3, added: 48213 }`. */
+  outcome: z.record(z.string(), z.union([z.string(), z.number()])).nullable(),
+})
+export type Task = z.infer<typeof Task>
+
+export const tasks = {
+  /** Running tasks and those that ended and were not dismissed yet, newest first. */
+  list: watcher.output(z.array(Task)),
+  cancel: operator
+    .errors(errors('TASK_NOT_FOUND'))
+    .input(z.object({ id: TaskId }))
+    .output(z.object({})),
+  dismiss: operator
+    .errors(errors('TASK_NOT_FOUND'))
+    .input(z.object({ id: TaskId }))
+    .output(z.object({})),
+}

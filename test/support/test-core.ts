@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createRouterClient, type RouterClient } from '@orpc/server'
+import { createFileVault } from '../../main/adapters/file-vault.ts'
+import { type Core, openCore, type router } from '../../main/core/core.ts'
+import type { Ports } from '../../main/core/ports.ts'
+import { startImportThread } from '../../main/process/import-thread.ts'
+import type { Session } from '../../shared/contract/operators.ts'
+
+export type TestClient = RouterClient<typeof router>
+
+export const goodPassword = 'cheval-agrafe-pile-correct'
+
+/** A real core on a real database in a folder of its own; only the clock is a test's. */
+export interface TestCore extends AsyncDisposable {
+  readonly core: Core
+  readonly folder: string
+  /** Milliseconds since 1970; set it to turn the clock. */
+  time: number
+  /** A client as a transport would make it, with a session token or none. */
+  client(token?: string | null, launched?: boolean): TestClient
+  /** Sets the shop up and gives its administrator's session. */
+  setUp(): Promise<Session>
+  /** Closes the core and opens it again on the same folder. */
+  restart(): Promise<void>
+}
+
+export async function openTestCore(existingFolder?: string): Promise<TestCore> {
+  const folder = existingFolder ?? mkdtempSync(join(tmpdir(), 'comptoir-test-'))
+  mkdirSync(join(folder, 'backups'), { recursive: true })
+  const test = { time: Date.parse('2026-11-21T10:00:00Z') }
+  const databasePath = join(folder, 'comptoir.sqlite')
+  const ports: Ports = {
+    clock: { now: () => test.time },
+    log: {
+      info() {},
+      warn() {},
+      error(fields) {
+        throw Object.assign(new Error('the core logged an error'), fields)
+      },
+    },
+    files: createFileVault(join(folder, 'files')),
+    startImportWorker: startImportThread(databasePath),
+    dataFolder: folder,
+    version: '0.0.0-test',
+  }
+  const open = () => openCore(ports, databasePath, join(folder, 'backups'))
+  let core = await open()
+  return {
+    get core() {
+      return core
+    },
+    folder,
+    get time() {
+      return test.time
+    },
+    set time(time) {
+      test.time = time
+    },
+    client: (token = null, launched = true) =>
+      createRouterClient(core.router, {
+        context: () => ({
+          services: core.services,
+          launched,
+          reqHeaders: new Headers(token ? { authorization: `Bearer ${token}` } : {}),
+        }),
+      }),
+    setUp() {
+      return core.services.operators.setup({
+        shopName: 'Imprimerie du Port',
+        language: 'fr',
+        timeZone: 'Europe/Paris',
+        name: 'Alice Martin',
+        login: 'alice',
+        password: goodPassword,
+      })
+    },
+    async restart() {
+      await core.close()
+      core = await open()
+    },
+    async [Symbol.asyncDispose]() {
+      await core.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
