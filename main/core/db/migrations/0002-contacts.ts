@@ -15,7 +15,7 @@ export const contacts: Migration = {
       name text not null,
       name_key text not null,
       email text not null,
-      email_key text not null unique,
+      email_key text not null,
       state text not null default 'unregistered' check (state in ('unregistered', 'inactive', 'active', 'disabled')),
       invited_at text,
       invited_way text check (invited_way in ('mail_client', 'smtp')),
@@ -33,6 +33,9 @@ export const contacts: Migration = {
       created_at text not null,
       updated_at text not null
     ) strict;
+
+    -- A named index, not a constraint of the table, so that a large import can drop it and build it again at its end.
+    create unique index contacts_by_email_key on contacts (email_key);
 
     create table identities (
       id integer primary key autoincrement,
