@@ -8,8 +8,8 @@ import type { Services } from './services.ts'
 /** What a transport knows of a call before anyone has looked at it. */
 export interface CallContext extends RequestHeadersPluginContext {
   readonly services: Services
-  /** The caller came through a window that Comptoir opened, or holds the launch token. */
-  readonly launched: boolean
+  /** How the caller proved to come from this Comptoir: its own window, the launch token, or not at all. */
+  readonly launched: 'window' | 'token' | null
 }
 
 /** The operator behind a call, and the session it came with. */
@@ -33,11 +33,12 @@ const bearer = (headers: Headers | undefined) => headers?.get('authorization')?.
 export const procedures = implement(contract)
   .$context<CallContext>()
   .use(async ({ context, next, procedure }) => {
-    const { permission, passive } = procedure['~orpc'].meta
+    const { permission, passive, launchToken } = procedure['~orpc'].meta
     const sessionToken = bearer(context.reqHeaders)
     const session = sessionToken === null ? null : context.services.sessions.find(sessionToken)
     if (permission === 'launched') {
-      if (!context.launched && !session) throw failure('SIGN_IN_REQUIRED')
+      const proven = context.launched === 'window' || (context.launched === 'token' && launchToken)
+      if (!proven && !session) throw failure('SIGN_IN_REQUIRED')
       return next({ context: { sessionToken, caller: null } satisfies Partial<GuardedContext> as GuardedContext })
     }
     if (!session || sessionToken === null) throw failure('SIGN_IN_REQUIRED')

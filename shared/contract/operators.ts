@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { errorCatalogue, errors } from './errors.ts'
-import { administrator, launched, operator } from './procedure.ts'
+import { administrator, launched, operator, scripted } from './procedure.ts'
 import { Instant, Language, line, OperatorId } from './values.ts'
 
 export const Role = z.enum(['administrator', 'operator'])
@@ -45,7 +45,7 @@ export type PasswordVerdict = z.infer<typeof PasswordVerdict>
 
 export const operators = {
   /** What a window needs before anyone has signed in. */
-  state: launched.output(
+  state: scripted.output(
     z.object({
       shop: z.object({ name: z.string(), language: Language, demonstration: z.boolean() }).nullable(),
       signedIn: z.object({ operator: Operator, locked: z.boolean(), lockAfterMinutes: z.int() }).nullable(),
@@ -53,7 +53,7 @@ export const operators = {
     }),
   ),
   /** First start: names the shop and creates its first administrator, who is signed in at once. */
-  setup: launched
+  setup: scripted
     .errors(errors('SHOP_EXISTS', 'PASSWORD_REFUSED'))
     .input(
       z.object({
@@ -75,7 +75,7 @@ export const operators = {
   enterDemonstration: launched.errors(errors('NOT_A_DEMONSTRATION')).output(Session),
   /** Empties the demonstration, so that the next start asks for a shop. */
   leaveDemonstration: administrator.errors(errors('NOT_A_DEMONSTRATION')).output(z.object({})),
-  signIn: launched
+  signIn: scripted
     .errors(errors('SHOP_MISSING', 'CREDENTIALS_WRONG', 'TOO_MANY_ATTEMPTS'))
     .input(z.object({ login: Login, password: Password }))
     .output(Session),

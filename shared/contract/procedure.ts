@@ -3,13 +3,15 @@ import { errors } from './errors.ts'
 
 /**
  * Who may call a procedure.
- * `launched`: whoever was opened by Comptoir itself or holds the launch token, signed in or not;
+ * `launched`: a window that Comptoir itself opened, signed in or not;
  * `operator`: any operator who is signed in and not locked; `administrator`: an operator with that role.
  */
 export type Permission = 'launched' | 'operator' | 'administrator'
 
 export interface ProcedureMeta {
   readonly permission: Permission
+  /** The launch token alone, as a script has it, is enough. */
+  readonly launchToken?: boolean
   /** A passive call (a live query) does not count as use, so it never puts off the idle lock. */
   readonly passive?: boolean
 }
@@ -18,6 +20,9 @@ const base = oc.$meta<ProcedureMeta>({ permission: 'administrator' })
 
 /** Starts a procedure that needs no session. */
 export const launched = base.meta({ permission: 'launched' })
+
+/** Starts a procedure that a script may call with the launch token. */
+export const scripted = base.meta({ permission: 'launched', launchToken: true })
 
 /** Starts a procedure for every operator who is signed in. */
 export const operator = base

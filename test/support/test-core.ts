@@ -19,7 +19,7 @@ export interface TestCore extends AsyncDisposable {
   /** Milliseconds since 1970; set it to turn the clock. */
   time: number
   /** A client as a transport would make it, with a session token or none. */
-  client(token?: string | null, launched?: boolean): TestClient
+  client(token?: string | null, launched?: 'window' | 'token' | null): TestClient
   /** Sets the shop up and gives its administrator's session. */
   setUp(): Promise<Session>
   /** Closes the core and opens it again on the same folder. */
@@ -58,7 +58,7 @@ export async function openTestCore(existingFolder?: string): Promise<TestCore> {
     set time(time) {
       test.time = time
     },
-    client: (token = null, launched = true) =>
+    client: (token = null, launched = 'window') =>
       createRouterClient(core.router, {
         context: () => ({
           services: core.services,

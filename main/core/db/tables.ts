@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { ImportState } from '../../../shared/contract/contact-import.ts'
 import type { ContactState } from '../../../shared/contract/contacts.ts'
 import type { JobState } from '../../../shared/contract/jobs.ts'
@@ -60,6 +60,8 @@ export interface Tables {
   files: { id: FileId; name: string; created_at: string }
   companies: { id: Generated<CompanyId>; name: string; name_key: string }
   contacts: ContactsTable
+  contact_totals: { facets: number; contacts: number }
+  contact_state_undos: { entry_id: number; batch: number; before: string; undone_at: string | null }
   identities: { id: Generated<number>; contact_id: ContactId; kind: 'password'; secret: string; created_at: string }
   jobs: {
     id: Generated<JobId>
@@ -91,7 +93,10 @@ export interface ContactsTable {
   name_key: string
   email: string
   email_key: string
+  /** The address folded for searching, where that differs from its key. */
+  email_folded: Generated<string | null>
   state: ContactState
+  state_entry_id: Generated<number | null>
   invited_at: string | null
   invited_way: 'mail_client' | 'smtp' | null
   company_id: CompanyId | null
@@ -108,4 +113,7 @@ export interface ContactsTable {
   version: Generated<number>
   created_at: string
   updated_at: string
+  state_rank: GeneratedAlways<number>
+  /** Packed as `db/contact-facets.ts` says. */
+  facets: GeneratedAlways<number>
 }

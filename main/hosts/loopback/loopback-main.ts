@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import envPaths from 'env-paths'
+import open from 'open'
+import { CoreNotStarted, startCoreThread } from './core-thread-link.ts'
+import { startLoopbackServer } from './loopback-server.ts'
+import { announceInstance, askRunningInstance } from './running-instance.ts'
+import { startFailureWords } from './start-failure-words.ts'
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    port: { type: 'string', default: '0' },
+    headless: { type: 'boolean', default: false },
+  },
+})
+const root = join(import.meta.dirname, '..', '..')
+const dataFolder = resolve(values.data ?? envPaths('Comptoir', { suffix: '' }).data)
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+
+const print = (line: string) => process.stdout.write(`${line}\n`)
+const fail = (line: string): never => {
+  process.stderr.write(`${line}\n`)
+  process.exit(1)
+}
+const show = async (url: string) => {
+  print(`Comptoir is open at ${url}\nThe address is good for one window. Ctrl-C ends Comptoir.`)
+  const opener = await open(url).catch(() => undefined)
+  opener?.on('error', () => {})
+}
+
+const core = await startCoreThread(new URL('../core/core-thread.js', import.meta.url), { dataFolder, version }).catch(
+  async (error: unknown) => {
+    if (!(error instanceof CoreNotStarted)) throw error
+    const running = error.reason === 'folder_taken' && !values.headless ? await askRunningInstance(dataFolder) : null
+    if (running === null) return fail(startFailureWords(error.reason, dataFolder, error.message))
+    await show(running)
+    process.exit(0)
+  },
+)
+const server = await startLoopbackServer({
+  core,
+  rendererFolder: join(root, 'dist', 'renderer'),
+  port: Number(values.port),
+}).catch(async (error: Error) => {
+  await core.ask({ kind: 'close' })
+  return fail(`Comptoir cannot listen on 127.0.0.1:${values.port} (${error.message}). Choose another with --port.`)
+})
+const withdraw = announceInstance(dataFolder, { origin: server.origin, launchToken: server.guard.launchToken })
+
+let ending = false
+const end = async () => {
+  if (ending) return
+  ending = true
+  withdraw()
+  await server.close()
+  await core.ask({ kind: 'close' })
+  process.exit(0)
+}
+process.on('SIGINT', end)
+process.on('SIGTERM', end)
+void core.ended.then((code) => {
+  if (!ending) fail(`The core of Comptoir ended unexpectedly (${code}). Nothing confirmed is lost: start again.`)
+})
+
+if (values.headless) print(JSON.stringify({ url: server.newAddress(), token: server.guard.launchToken }))
+else await show(server.newAddress())

@@ -1,0 +1,86 @@
+import type { AddressInfo } from 'node:net'
+import helmet from '@fastify/helmet'
+import staticFiles from '@fastify/static'
+import websocket from '@fastify/websocket'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { CoreLink } from './core-thread-link.ts'
+import { createLaunchGuard, isOwnRequest, type LaunchGuard } from './launch-guard.ts'
+import { serveLaunch } from './launch-routes.ts'
+import { serveLocalApi } from './local-api-routes.ts'
+import { serveRpc } from './rpc-socket.ts'
+import { serveTransfers } from './transfer-routes.ts'
+
+export interface LoopbackServer {
+  /** `http://127.0.0.1:<port>` */
+  readonly origin: string
+  readonly guard: LaunchGuard
+  /** An address that opens one window, once. */
+  newAddress(): string
+  close(): Promise<void>
+}
+
+/** What the server's routes share. */
+export interface LoopbackContext {
+  readonly core: CoreLink
+  readonly guard: LaunchGuard
+  newAddress(): string
+}
+
+/** Serves the renderer, the contract and the local API on 127.0.0.1; a port of 0 takes any that is free. */
+export async function startLoopbackServer(on: {
+  readonly core: CoreLink
+  readonly rendererFolder: string
+  readonly port: number
+}): Promise<LoopbackServer> {
+  const guard = createLaunchGuard()
+  const app: FastifyInstance = Fastify({ logger: false, forceCloseConnections: true, bodyLimit: 64 * 1024 * 1024 })
+  let port = on.port
+  const origin = () => `http://127.0.0.1:${port}`
+  const newAddress = () => `${origin()}/#open=${guard.newCode()}`
+  const context: LoopbackContext = { core: on.core, guard, newAddress }
+
+  app.addHook('onRequest', async (request, reply) => {
+    if (!isOwnRequest(request.headers, port)) {
+      return reply.code(421).send({ code: 'NOT_THIS_HOST', message: 'This address is not served here' })
+    }
+  })
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'none'"],
+        'script-src': ["'self'"],
+        // Mantine sets sizes and colours by style attributes and a style element.
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'font-src': ["'self'"],
+        'connect-src': ["'self'"],
+        'form-action': ["'none'"],
+        'frame-ancestors': ["'none'"],
+        'base-uri': ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+  })
+  await app.register(websocket, {
+    options: { maxPayload: 64 * 1024 * 1024, handleProtocols: () => 'comptoir.rpc' },
+  })
+  await app.register(serveRpc(context))
+  await app.register(serveLaunch(context))
+  await app.register(serveLocalApi(context))
+  await app.register(serveTransfers(context))
+  await app.register(staticFiles, {
+    root: on.rendererFolder,
+    maxAge: '1y',
+    immutable: true,
+    setHeaders: (reply, path) => {
+      if (path.endsWith('.html')) reply.header('cache-control', 'no-cache')
+    },
+  })
+  await app.listen({ host: '127.0.0.1', port: on.port })
+  port = (app.server.address() as AddressInfo).port
+  return { origin: origin(), guard, newAddress, close: () => app.close() }
+}

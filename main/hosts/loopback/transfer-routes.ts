@@ -1,0 +1,60 @@
+import { createReadStream, createWriteStream, rmSync } from 'node:fs'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { FastifyInstance } from 'fastify'
+import type { LoopbackContext } from './loopback-server.ts'
+
+/** Takes and hands out files by ticket, streamed; an upload that breaks off leaves nothing behind. */
+export const serveTransfers =
+  ({ core }: LoopbackContext) =>
+  async (app: FastifyInstance) => {
+    app.removeAllContentTypeParsers()
+    app.addContentTypeParser('*', (_request, _payload, done) => done(null))
+
+    app.put<{ Params: { ticket: string } }>('/transfers/:ticket', async (request, reply) => {
+      const transfer = await core.ask({ kind: 'redeem', ticket: request.params.ticket })
+      if (transfer?.direction !== 'in') return reply.code(404).send({ code: 'TICKET_UNKNOWN' })
+      if (Number(request.headers['content-length'] ?? 0) > transfer.maxBytes) {
+        return reply.code(413).send({ code: 'FILE_TOO_LARGE' })
+      }
+      try {
+        await pipeline(
+          request.raw,
+          cutAt(transfer.maxBytes),
+          createWriteStream(transfer.path, { mode: 0o600, flush: true }),
+        )
+      } catch (error) {
+        rmSync(transfer.path, { force: true })
+        if (error instanceof TooLarge) return reply.code(413).send({ code: 'FILE_TOO_LARGE' })
+        throw error
+      }
+      return reply.code(204).send()
+    })
+
+    app.get<{ Params: { ticket: string } }>('/transfers/:ticket', async (request, reply) => {
+      const transfer = await core.ask({ kind: 'redeem', ticket: request.params.ticket })
+      if (transfer?.direction !== 'out') return reply.code(404).send({ code: 'TICKET_UNKNOWN' })
+      return reply
+        .headers({
+          'content-type': 'application/octet-stream',
+          'content-length': transfer.size,
+          'content-disposition': `attachment; filename="${ascii(transfer.name)}"; filename*=UTF-8''${encodeURIComponent(transfer.name)}`,
+          'cache-control': 'no-store',
+        })
+        .send(createReadStream(transfer.path))
+    })
+  }
+
+const ascii = (name: string) => name.replace(/[^\x20-\x7e]|["\\]/g, '_')
+
+class TooLarge extends Error {}
+
+function cutAt(maxBytes: number): Transform {
+  let bytes = 0
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length
+      done(bytes > maxBytes ? new TooLarge() : null, chunk)
+    },
+  })
+}

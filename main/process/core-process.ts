@@ -1,0 +1,114 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { SupportedMessagePort } from '@orpc/client/message-port'
+import { RPCHandler } from '@orpc/server/message-port'
+import { RequestHeadersPlugin } from '@orpc/server/plugins'
+import { createFileVault } from '../adapters/file-vault.ts'
+import { createLog } from '../adapters/log.ts'
+import type { CallContext } from '../core/call.ts'
+import { type Core, openCore } from '../core/core.ts'
+import { FolderTaken, lockInstance } from '../core/db/instance-lock.ts'
+import { SchemaTooNew } from '../core/db/migrate.ts'
+import type { CoreMessage, CoreStart, HostMessage, HostRequest, StartFailure } from './host-protocol.ts'
+import { startImportThread } from './import-thread.ts'
+import { createLocalApi } from './local-api.ts'
+import { reportBugs } from './report-bugs.ts'
+
+/** The line between the core's process and its host, whatever carries it. */
+export interface HostLink {
+  post(message: CoreMessage, transfer?: readonly ReadableStream[]): void
+  onMessage(listener: (message: HostMessage, port: SupportedMessagePort | undefined) => void): void
+}
+
+/** Joins core and adapters on a data folder and serves them to the host until it says `close`. */
+export async function runCore(start: CoreStart, link: HostLink): Promise<void> {
+  const opened = await open(start).catch((error: unknown) => {
+    link.post({
+      type: 'failed',
+      reason: reasonOf(error),
+      detail: error instanceof Error ? error.message : String(error),
+    })
+  })
+  if (!opened) return
+  const { core, close } = opened
+  const interceptors = [reportBugs(core.services.ports.log)]
+  const rpc = new RPCHandler<CallContext>(core.router, { plugins: [new RequestHeadersPlugin()], interceptors })
+  const localApi = createLocalApi(core, interceptors)
+
+  const answer = async (request: HostRequest) => {
+    switch (request.kind) {
+      case 'local-api':
+        return localApi(request.request)
+      case 'redeem':
+        return core.services.transfers.redeem(request.ticket)
+      case 'close':
+        await close()
+        return null
+    }
+  }
+
+  link.onMessage((message, port) => {
+    if (message.type === 'connect') {
+      if (port) rpc.upgrade(port, { context: { services: core.services, launched: 'window' } })
+      return
+    }
+    const { id } = message
+    answer(message.request).then(
+      (result) => {
+        const stream = result !== null && 'body' in result ? result.body : null
+        link.post({ type: 'reply', id, answer: result }, stream ? [stream] : [])
+      },
+      (error: unknown) => link.post({ type: 'reply-error', id, detail: String(error) }),
+    )
+  })
+  link.post({ type: 'ready' })
+}
+
+async function open({ dataFolder, version }: CoreStart): Promise<{ core: Core; close(): Promise<void> }> {
+  for (const folder of [dataFolder, join(dataFolder, 'backups'), join(dataFolder, 'logs')]) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  }
+  const unlock = lockInstance(join(dataFolder, 'instance.lock'))
+  const databasePath = join(dataFolder, 'comptoir.sqlite')
+  const log = createLog(join(dataFolder, 'logs', 'comptoir.log'))
+  try {
+    const core = await openCore(
+      {
+        clock: { now: Date.now },
+        log,
+        files: createFileVault(join(dataFolder, 'files')),
+        startImportWorker: startImportThread(databasePath),
+        dataFolder,
+        version,
+      },
+      databasePath,
+      join(dataFolder, 'backups'),
+    )
+    log.info({ version }, 'core started')
+    return {
+      core,
+      async close() {
+        await core.close()
+        unlock()
+      },
+    }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+function reasonOf(error: unknown): StartFailure {
+  if (error instanceof FolderTaken) return 'folder_taken'
+  if (error instanceof SchemaTooNew) return 'schema_too_new'
+  const code = (error as { code?: string }).code ?? ''
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'database_damaged'
+  if (
+    ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'SQLITE_READONLY', 'SQLITE_CANTOPEN'].some((known) =>
+      code.startsWith(known),
+    )
+  ) {
+    return 'folder_not_writable'
+  }
+  return 'unexpected'
+}

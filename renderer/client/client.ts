@@ -1,0 +1,53 @@
+import { type ClientLink, createORPCClient, DynamicLink } from '@orpc/client'
+import type { ContractRouterClient } from '@orpc/contract'
+import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import type { Contract } from '../../shared/contract/contract.ts'
+import { type Connection, connectOnce, NotOpenedByComptoir } from './transport.ts'
+
+export type Client = ContractRouterClient<Contract>
+export type ConnectionStatus = 'connecting' | 'connected' | 'lost' | 'refused'
+
+let status: ConnectionStatus = 'connecting'
+let connected = Promise.withResolvers<Connection>()
+const listeners = new Set<() => void>()
+
+const setStatus = (next: ConnectionStatus) => {
+  status = next
+  for (const listener of listeners) listener()
+}
+
+/** The connection for `useSyncExternalStore`. */
+export const connection = {
+  status: () => status,
+  subscribe(listener: () => void) {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  },
+}
+
+/** Keeps a connection to the core for as long as the page lives; calls wait while there is none. */
+export async function keepConnected(): Promise<void> {
+  for (let pause = 250; ; pause = Math.min(pause * 2, 4_000)) {
+    try {
+      const current = await connectOnce()
+      connected.resolve(current)
+      setStatus('connected')
+      pause = 250
+      await current.lost
+      connected = Promise.withResolvers()
+      setStatus('lost')
+    } catch (error) {
+      if (error instanceof NotOpenedByComptoir) return setStatus('refused')
+      setStatus('lost')
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause))
+  }
+}
+
+const link: ClientLink<object> = new DynamicLink(async () => (await connected.promise).link)
+
+/** The contract, as if the core were here. */
+export const client: Client = createORPCClient(link)
+
+/** Query and mutation options for TanStack Query. */
+export const orpc = createTanstackQueryUtils(client)

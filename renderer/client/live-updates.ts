@@ -1,0 +1,29 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { client, connection, orpc } from './client.ts'
+
+/** Asks again whatever the core says was changed, by this window or another, until the signal ends it. */
+export async function followChanges(queryClient: QueryClient, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      for await (const { topics } of await client.changes.watch(undefined, { signal })) {
+        for (const topic of topics) void queryClient.invalidateQueries({ queryKey: orpc[topic].key() })
+      }
+    } catch {
+      await untilConnected(signal)
+    }
+    if (!signal.aborted) void queryClient.invalidateQueries()
+  }
+}
+
+function untilConnected(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      unsubscribe()
+      signal.removeEventListener('abort', done)
+      setTimeout(resolve, 300)
+    }
+    const unsubscribe = connection.subscribe(() => connection.status() === 'connected' && done())
+    signal.addEventListener('abort', done)
+    if (connection.status() === 'connected' || signal.aborted) done()
+  })
+}

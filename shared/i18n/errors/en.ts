@@ -1,0 +1,42 @@
+import type { ErrorCode } from '../../contract/errors.ts'
+
+/** What happened, what was kept, what to do: one text for each declared error, and for what nobody declared. */
+export const en = {
+  SIGN_IN_REQUIRED: 'Please sign in.',
+  SESSION_LOCKED: 'Comptoir is locked. Enter your password to go on.',
+  FORBIDDEN: 'Your role does not allow this. Ask an administrator.',
+  SHOP_EXISTS: 'This data folder already has a shop. Sign in instead.',
+  SHOP_MISSING: 'Set the shop up first.',
+  NOT_A_DEMONSTRATION: 'This shop is no demonstration; nothing was changed.',
+  CREDENTIALS_WRONG: 'The name or the password is wrong.',
+  TOO_MANY_ATTEMPTS: 'Too many attempts. Try again in {{retryAfterSeconds}} seconds.',
+  PASSWORD_REFUSED:
+    'This password is too weak. Choose a longer one, for example four words that have nothing to do with each other.',
+  OPERATOR_NOT_FOUND: 'This operator does not exist any more.',
+  SIGN_IN_NAME_TAKEN: 'Another operator signs in as “{{login}}”. Choose another name.',
+  LAST_ADMINISTRATOR: 'One administrator has to remain. Make someone else an administrator first.',
+  CONTACT_NOT_FOUND: 'This contact does not exist any more.',
+  EMAIL_TAKEN: '{{contactName}} already has the address {{email}}.',
+  CONTACT_CHANGED: 'Someone else changed this contact meanwhile. Your text is kept: look at theirs, then save again.',
+  ACTION_NOT_ALLOWED: 'The state of this contact does not allow this.',
+  SELECTION_CHANGED:
+    'The selected contacts changed meanwhile. Nothing was done: look at the new counts, then confirm again.',
+  UNDO_NOT_POSSIBLE: 'This cannot be undone any more.',
+  COMPANY_NOT_FOUND: 'This company does not exist any more.',
+  JOB_NOT_FOUND: 'This job does not exist any more.',
+  FILE_NOT_FOUND: 'The file is not there any more. Choose it again.',
+  FILE_EMPTY: 'The file is empty.',
+  FILE_NOT_READABLE: 'Comptoir cannot read this file as a table. Save it as CSV or XLSX and choose it again.',
+  QUOTE_NOT_CLOSED:
+    'A quotation mark opened on line {{line}} is never closed. Mend that line and choose the file again; nothing was imported.',
+  EMAIL_COLUMN_MISSING: 'Say which column holds the e-mail address.',
+  IMPORT_NOT_FOUND: 'This import does not exist any more.',
+  IMPORT_NOT_POSSIBLE: 'The import does not allow this now.',
+  IMPORT_RUNNING: 'Another import is running. Wait for its end, or cancel it.',
+  TASK_NOT_FOUND: 'This task has ended already.',
+  STOPPED: 'Stopped. What was done until then is kept.',
+  unexpected:
+    'Something went wrong in Comptoir. Nothing that was confirmed is lost. Try again; if it happens again, pass on the detail below.',
+  invalidInput: 'Some of what was entered is not right. Check the marked fields.',
+  connection: 'Comptoir does not answer at the moment. Nothing was lost; try again.',
+} as const satisfies Record<ErrorCode, string> & Record<string, string>
