@@ -1,43 +1,32 @@
 import type { CompanyName } from '../../../shared/contract/companies.ts'
 import type { CompanyId } from '../../../shared/contract/values.ts'
 import { fold } from '../../../shared/rules/fold.ts'
+import { failure } from '../failure.ts'
 import type { Foundation } from '../services.ts'
+import { createCompaniesStore } from './companies-store.ts'
 
 /** The shop's own company and those of its clients. */
 export interface Companies {
-  /** Companies whose name contains the text, folded; by name, at most 50. */
+  /** Companies whose name contains the text, folded; by name, at most 50, with the number of their contacts. */
   search(text: string): (CompanyName & { contacts: number })[]
   /** The company of that name without regard to case and accents, created if need be; call inside a transaction. */
   findOrCreate(name: string): CompanyId
+  /** Throws COMPANY_NOT_FOUND. */
+  get(id: CompanyId): CompanyName
 }
 
 export function createCompanies({ db }: Foundation): Companies {
+  const store = createCompaniesStore(db)
   return {
-    search(text) {
-      return db
-        .all(
-          db.build
-            .selectFrom('companies')
-            .select((pick) => [
-              'companies.id',
-              'companies.name',
-              pick
-                .selectFrom('contacts')
-                .select(({ fn }) => fn.countAll<number>().as('n'))
-                .whereRef('contacts.company_id', '=', 'companies.id')
-                .as('contacts'),
-            ])
-            .where('name_key', 'like', `%${fold(text).replace(/[%_\\]/g, '')}%`)
-            .orderBy('name_key')
-            .limit(50),
-        )
-        .map((row) => ({ ...row, contacts: row.contacts ?? 0 }))
-    },
+    search: (text) => store.containing(fold(text)),
     findOrCreate(name) {
-      const name_key = fold(name)
-      const known = db.get(db.build.selectFrom('companies').select('id').where('name_key', '=', name_key))
-      if (known) return known.id
-      return db.run(db.build.insertInto('companies').values({ name, name_key })).lastInsertRowid as CompanyId
+      const key = fold(name)
+      return store.findByKey(key) ?? store.insert(name, key)
+    },
+    get(id) {
+      const company = store.find(id)
+      if (!company) throw failure('COMPANY_NOT_FOUND', { id })
+      return company
     },
   }
 }

@@ -1,24 +1,38 @@
-import { procedures } from '../call.ts'
+import { callerOf, procedures } from '../call.ts'
 
 const missing = (): never => {
   throw new Error('missing')
 }
-const c = procedures.contacts
-export const contactsProcedures = c.router({
-  list: c.list.handler(missing),
-  count: c.count.handler(missing),
-  totals: c.totals.handler(missing),
-  idsBetween: c.idsBetween.handler(missing),
-  position: c.position.handler(missing),
-  get: c.get.handler(missing),
-  add: c.add.handler(missing),
-  edit: c.edit.handler(missing),
-  changeState: c.changeState.handler(missing),
-  previewStates: c.previewStates.handler(missing),
-  changeStates: c.changeStates.handler(missing),
-  undoStates: c.undoStates.handler(missing),
-  previewDeletion: c.previewDeletion.handler(missing),
-  delete: c.delete.handler(missing),
-  export: c.export.handler(missing),
-  template: c.template.handler(missing),
+const { contacts } = procedures
+
+export const contactsProcedures = contacts.router({
+  list: contacts.list.handler(async ({ context, input: { offset, limit, ...query } }) => {
+    const { lists, rows } = context.services.contacts
+    return { rows: rows(await lists.ids(query, offset, limit)) }
+  }),
+  count: contacts.count.handler(async ({ context, input }) => ({
+    count: await context.services.contacts.lists.count(input.filter),
+  })),
+  totals: contacts.totals.handler(({ context }) => context.services.contacts.lists.totals()),
+  idsBetween: contacts.idsBetween.handler(async ({ context, input: { from, to, ...query } }) => ({
+    ids: await context.services.contacts.lists.ids(query, Math.min(from, to), Math.abs(to - from) + 1),
+  })),
+  position: contacts.position.handler(async ({ context, input: { id, ...query } }) => ({
+    position: await context.services.contacts.lists.position(query, id),
+  })),
+  get: contacts.get.handler(({ context, input }) => context.services.contacts.get(input.id)),
+  add: contacts.add.handler(({ context, input }) => context.services.contacts.add(callerOf(context).operator, input)),
+  edit: contacts.edit.handler(({ context, input }) =>
+    context.services.contacts.edit(callerOf(context).operator, input.id, input.version, input.fields),
+  ),
+  changeState: contacts.changeState.handler(({ context, input }) =>
+    context.services.contacts.states.change(callerOf(context).operator, input.id, input.action),
+  ),
+  previewStates: contacts.previewStates.handler(missing),
+  changeStates: contacts.changeStates.handler(missing),
+  undoStates: contacts.undoStates.handler(missing),
+  previewDeletion: contacts.previewDeletion.handler(missing),
+  delete: contacts.delete.handler(missing),
+  export: contacts.export.handler(missing),
+  template: contacts.template.handler(missing),
 })

@@ -1,10 +1,81 @@
+import type { Contact, ContactFields } from '../../../shared/contract/contacts.ts'
+import type { Operator } from '../../../shared/contract/operators.ts'
+import type { ContactId } from '../../../shared/contract/values.ts'
 import type { Companies } from '../companies/companies.ts'
+import { failure } from '../failure.ts'
 import type { Foundation } from '../services.ts'
+import { differences, told, toldFields } from './contact-audit.ts'
+import { type CheckedFields, checkFields } from './contact-fields.ts'
+import { type ContactLists, createContactLists } from './contact-lists.ts'
+import { createContactStates } from './contact-states.ts'
+import { createContactsStore } from './contacts-store.ts'
+import { phoneCountry } from './phone-number.ts'
 
+/** The shop's contacts: their fields, states, lists and end. */
 export interface Contacts {
-  readonly todo: true
+  /** Throws CONTACT_NOT_FOUND. */
+  get(id: ContactId): Contact
+  rows: ReturnType<typeof createContactsStore>['rows']
+  add(by: Operator, fields: ContactFields): Promise<Contact>
+  /** Throws CONTACT_CHANGED where the contact is no longer at that version. */
+  edit(by: Operator, id: ContactId, version: number, fields: ContactFields): Promise<Contact>
+  readonly lists: ContactLists
+  readonly states: ReturnType<typeof createContactStates>
 }
 
-export function createContacts(_on: Foundation, _companies: Companies): Contacts {
-  return { todo: true }
+export function createContacts(on: Foundation, companies: Companies): Contacts {
+  const store = createContactsStore(on.db)
+  const now = () => new Date(on.ports.clock.now()).toISOString()
+  const get = (id: ContactId) => {
+    const contact = store.find(id)
+    if (!contact) throw failure('CONTACT_NOT_FOUND', { id })
+    return contact
+  }
+  const checked = (fields: ContactFields) => checkFields(fields, phoneCountry(on.settings.current()))
+  const refuseTaken = (fields: CheckedFields, own?: ContactId) => {
+    const holder = store.findByEmail(fields.email.key)
+    if (holder && holder.id !== own) {
+      throw failure('EMAIL_TAKEN', { email: fields.email.email, contactId: holder.id, contactName: holder.name })
+    }
+  }
+  const companyOf = ({ companyName }: CheckedFields) =>
+    companyName === '' ? null : companies.get(companies.findOrCreate(companyName))
+  const subject = ({ id, name }: Contact) => ({ kind: 'contact', id, label: name })
+
+  return {
+    get,
+    rows: store.rows,
+    lists: createContactLists(on.db),
+    states: createContactStates(on, store),
+
+    async add(by, input) {
+      const fields = checked(input)
+      const contact = await on.db.write(() => {
+        refuseTaken(fields)
+        const added = get(store.insert(fields, companyOf(fields), now()))
+        on.audit.record({ operatorId: by.id, action: 'contacts.added', subject: subject(added), after: told(added) })
+        return added
+      })
+      on.changes.announce('contacts', 'companies', 'audit')
+      return contact
+    },
+
+    async edit(by, id, version, input) {
+      const fields = checked(input)
+      const contact = await on.db.write(() => {
+        const before = get(id)
+        if (before.version !== version) throw failure('CONTACT_CHANGED', { id, version: before.version })
+        refuseTaken(fields, id)
+        const company = companyOf(fields)
+        const changed = differences(told(before), toldFields(fields, company))
+        if (!changed) return before
+        store.update(id, fields, company, now())
+        const after = get(id)
+        on.audit.record({ operatorId: by.id, action: 'contacts.edited', subject: subject(after), ...changed })
+        return after
+      })
+      on.changes.announce('contacts', 'companies', 'audit')
+      return contact
+    },
+  }
 }

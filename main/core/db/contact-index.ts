@@ -48,7 +48,8 @@ export const contactIndexes: readonly { readonly name: string; readonly sql: str
 export function createContactIndex(sqlite: Sqlite): ContactIndex {
   const range = 'id between ? and ?'
   const listed = 'id in (select value from json_each(?))'
-  const search = (which: string) => `insert into contact_search (rowid, text) select id, ${searchText} from contacts where ${which}`
+  const search = (which: string) =>
+    `insert into contact_search (rowid, text) select id, ${searchText} from contacts where ${which}`
   const totals = (sign: '' | '-', which: string) =>
     `insert into contact_totals (facets, contacts)
      select facets, ${sign}count(*) from contacts where ${which} group by facets

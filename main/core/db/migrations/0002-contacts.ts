@@ -15,7 +15,7 @@ export const contacts: Migration = {
       name text not null,
       name_key text not null,
       email text not null,
-      email_key text not null unique,
+      email_key text not null,
       -- The address folded for searching, where that differs from its key (letters beyond ASCII).
       email_folded text,
       state text not null default 'unregistered' check (state in ('unregistered', 'inactive', 'active', 'disabled')),
@@ -48,6 +48,8 @@ export const contacts: Migration = {
         + 64 * roles) virtual
     ) strict;
     -- Every index ends in the id by itself, so it also orders what is equal; an import may drop and rebuild them.
+    -- The unique address is an index too, not a constraint of the table, or an import could not drop it.
+    create unique index contacts_by_email_key on contacts (email_key);
     create index contacts_by_name on contacts (name_key);
     create index contacts_by_company on contacts (company_key);
     create index contacts_by_phone on contacts (phone);

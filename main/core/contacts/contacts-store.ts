@@ -1,0 +1,112 @@
+import type { Selectable } from 'kysely'
+import type { CompanyName } from '../../../shared/contract/companies.ts'
+import type { Contact, ContactRow } from '../../../shared/contract/contacts.ts'
+import type { ContactId } from '../../../shared/contract/values.ts'
+import { fold } from '../../../shared/rules/fold.ts'
+import { roleBits, rolesOf } from '../db/contact-facets.ts'
+import { createContactIndex } from '../db/contact-index.ts'
+import type { Database } from '../db/database.ts'
+import type { ContactsTable } from '../db/tables.ts'
+import type { CheckedFields } from './contact-fields.ts'
+
+const rowColumns = `contacts.id, contacts.name, email, state, invited_at, invited_way, company_id,
+  companies.name as company_name, terms_accepted_at, phone, language, roles, created_at, updated_at`
+const source = 'contacts left join companies on companies.id = contacts.company_id'
+
+type SelectedRow = Omit<Selectable<ContactsTable>, 'version'> & { readonly company_name: string | null }
+type SelectedContact = SelectedRow & { readonly version: number }
+
+const toRow = (row: SelectedRow): ContactRow => ({
+  id: row.id,
+  name: row.name,
+  email: row.email,
+  state: row.state,
+  invitation: row.invited_at === null ? null : { at: row.invited_at, way: row.invited_way ?? 'mail_client' },
+  company: row.company_id === null ? null : { id: row.company_id, name: row.company_name ?? '' },
+  termsAcceptedAt: row.terms_accepted_at,
+  phone: row.phone,
+  language: row.language,
+  roles: rolesOf(row.roles),
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+})
+
+/** Contacts one by one, and the rows of a page; keeps search index and totals with every change. */
+export function createContactsStore(db: Database) {
+  const { build } = db
+  const index = createContactIndex(db.sqlite)
+  const selectRows = db.sqlite.prepare<[string], SelectedRow>(
+    `select ${rowColumns} from ${source} where contacts.id in (select value from json_each(?))`,
+  )
+  const selectContact = db.sqlite.prepare<[ContactId], SelectedContact>(
+    `select ${rowColumns}, company_administrator, interface_access, notes, version from ${source} where contacts.id = ?`,
+  )
+  const values = (fields: CheckedFields, company: CompanyName | null) => ({
+    name: fields.name,
+    name_key: fields.nameKey,
+    email: fields.email.email,
+    email_key: fields.email.key,
+    email_folded: fields.email.folded,
+    company_id: company?.id ?? null,
+    company_key: company === null ? '' : fold(company.name),
+    phone: fields.phone,
+    language: fields.language,
+    roles: roleBits(fields.roles),
+    company_administrator: Number(fields.companyAdministrator),
+    interface_access: Number(fields.interfaceAccess),
+    notes: fields.notes,
+  })
+  return {
+    find(id: ContactId): Contact | null {
+      const row = selectContact.get(id)
+      if (!row) return null
+      return {
+        ...toRow(row),
+        companyAdministrator: row.company_administrator === 1,
+        interfaceAccess: row.interface_access === 1,
+        notes: row.notes,
+        version: row.version,
+      }
+    },
+
+    findByEmail: (key: string): { id: ContactId; name: string } | undefined =>
+      db.get(build.selectFrom('contacts').select(['id', 'name']).where('email_key', '=', key)),
+
+    /** The rows of these ids, in the order of the ids; ids without a contact are left out. */
+    rows(ids: readonly ContactId[]): ContactRow[] {
+      const found = new Map(selectRows.all(JSON.stringify(ids)).map((row) => [row.id, toRow(row)]))
+      return ids.flatMap((id) => found.get(id) ?? [])
+    },
+
+    insert(fields: CheckedFields, company: CompanyName | null, at: string): ContactId {
+      const { lastInsertRowid } = db.run(
+        build.insertInto('contacts').values({
+          ...values(fields, company),
+          state: 'unregistered',
+          invited_at: null,
+          invited_way: null,
+          terms_accepted_at: null,
+          import_id: null,
+          created_at: at,
+          updated_at: at,
+        }),
+      )
+      index.enterRange(lastInsertRowid, lastInsertRowid)
+      return lastInsertRowid as ContactId
+    },
+
+    update(id: ContactId, fields: CheckedFields, company: CompanyName | null, at: string) {
+      const ids = JSON.stringify([id])
+      index.withdraw(ids)
+      db.run(
+        build
+          .updateTable('contacts')
+          .set((set) => ({ ...values(fields, company), version: set('version', '+', 1), updated_at: at }))
+          .where('id', '=', id),
+      )
+      index.enter(ids)
+    },
+  }
+}
+
+export type ContactsStore = ReturnType<typeof createContactsStore>
