@@ -1,4 +1,15 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import {
+  ActionIcon,
+  Alert,
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  Input,
+  type MantineColorsTuple,
+  Menu,
+  Modal,
+  Tooltip,
+} from '@mantine/core'
 
 const teal: MantineColorsTuple = [
   '#e9f6f4',
@@ -13,6 +24,9 @@ const teal: MantineColorsTuple = [
   '#00685f',
 ]
 
+const heights: Readonly<Record<string, string>> = { xs: '26px', sm: '32px', md: '36px' }
+const height = (size: unknown) => heights[typeof size === 'string' ? size : 'sm'] ?? '32px'
+
 /** Comptoir's look: calm, dense, one accent. Shade 8 keeps white text on buttons above 4.5:1. */
 export const theme = createTheme({
   primaryColor: 'teal',
@@ -20,6 +34,52 @@ export const theme = createTheme({
   colors: { teal },
   fontFamily: "'Inter Variable', 'Segoe UI', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'SF Mono', Menlo, monospace",
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  spacing: { xs: '6px', sm: '10px', md: '14px', lg: '20px', xl: '32px' },
+  radius: { xs: '3px', sm: '4px', md: '6px', lg: '10px', xl: '16px' },
+  headings: {
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '16px', lineHeight: '1.35' },
+      h2: { fontSize: '14px', lineHeight: '1.4' },
+      h3: { fontSize: '13px', lineHeight: '1.4' },
+    },
+  },
   defaultRadius: 'md',
   cursorType: 'pointer',
+  components: {
+    Button: Button.extend({
+      vars: (_, { size }) => ({ root: { '--button-height': height(size), '--button-fz': '13px' } }),
+      styles: { label: { fontWeight: 500 } },
+    }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
+    Input: Input.extend({
+      vars: (_, { size }) => ({ wrapper: { '--input-height': height(size), '--input-fz': '13px' }, input: {} }),
+    }),
+    InputWrapper: Input.Wrapper.extend({
+      styles: { label: { fontWeight: 500, marginBottom: 3 }, description: { color: 'var(--text-faint)' } },
+    }),
+    Alert: Alert.extend({ defaultProps: { variant: 'light' } }),
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 80 } } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, transitionProps: { duration: 100 }, overlayProps: { backgroundOpacity: 0.35 } },
+    }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 80 } } }),
+  },
 })
+
+const surfaces = {
+  '--mantine-color-body': 'var(--surface-page)',
+  '--mantine-color-text': 'var(--text)',
+  '--mantine-color-dimmed': 'var(--text-faint)',
+  '--mantine-color-placeholder': 'var(--text-faint)',
+  '--mantine-color-anchor': 'var(--accent-text)',
+  '--mantine-color-default': 'var(--surface-raised)',
+  '--mantine-color-default-hover': 'var(--surface-hover)',
+  '--mantine-color-default-border': 'var(--line-strong)',
+  '--mantine-color-default-color': 'var(--text)',
+  '--mantine-color-error': 'var(--danger)',
+}
+
+/** Lets Mantine's own widgets take the tokens of theme.css. */
+export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: surfaces, dark: surfaces })
