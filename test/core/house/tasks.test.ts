@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { openTestCore } from '../../support/test-core.ts'
+
+const work = {
+  kind: 'contactExport',
+  title: { file: 'contacts.csv' },
+  total: 10,
+  operatorId: null,
+  cancellable: true,
+} as const
+
+test('a task shows its progress while it runs and its outcome afterwards', async () => {
+  await using desk = await openTestCore()
+  const { token } = await desk.setUp()
+  const { tasks } = desk.client(token)
+  const running = await desk.core.services.tasks.start(work)
+  running.progress(4)
+  expect(await tasks.list()).toMatchObject([{ state: 'running', done: 4, total: 10, cancellable: true }])
+  running.finish('done', { contacts: 10 })
+  expect(await tasks.list()).toMatchObject([{ state: 'done', cancellable: false, outcome: { contacts: 10 } }])
+  await tasks.dismiss({ id: running.id })
+  expect(await tasks.list()).toEqual([])
+})
+
+test('cancelling reaches the work by its signal; a finished task cannot be cancelled', async () => {
+  await using desk = await openTestCore()
+  const { token } = await desk.setUp()
+  const { tasks } = desk.client(token)
+  const running = await desk.core.services.tasks.start(work)
+  await tasks.cancel({ id: running.id })
+  expect(running.signal.aborted).toBe(true)
+  running.finish('cancelled')
+  await expect(tasks.cancel({ id: running.id })).rejects.toMatchObject({ code: 'TASK_NOT_FOUND' })
+})
+
+test('what ran when Comptoir ended is told as interrupted', async () => {
+  await using desk = await openTestCore()
+  await desk.setUp()
+  await desk.core.services.tasks.start(work)
+  await desk.restart()
+  expect(desk.core.services.tasks.list()).toMatchObject([{ state: 'interrupted' }])
+})
