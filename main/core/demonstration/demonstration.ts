@@ -1,18 +1,59 @@
+import { randomBytes } from 'node:crypto'
 import type { Session } from '../../../shared/contract/operators.ts'
 import type { Language } from '../../../shared/contract/values.ts'
 import { failure } from '../failure.ts'
 import type { Services } from '../services.ts'
+import { createDemonstrationStore } from './demonstration-store.ts'
+import { samplePeople } from './sample-people.ts'
 
-/** Sets up a shop with sample data to look around in, and signs its operator in. */
-export async function createDemonstration(
-  services: Services,
-  input: { readonly language: Language; readonly timeZone: string },
-): Promise<Session> {
-  void input
-  throw services.settings.current() ? failure('SHOP_EXISTS') : new Error('not there yet')
+const samples = 2_000
+const day = 24 * 3_600_000
+
+const words: Readonly<Record<Language, { shop: string; operator: string }>> = {
+  fr: { shop: 'Imprimerie du Port (démonstration)', operator: 'Démonstration' },
+  en: { shop: 'Harbour Print (demonstration)', operator: 'Demonstration' },
+  nb: { shop: 'Havnetrykk (demonstrasjon)', operator: 'Demonstrasjon' },
 }
 
-/** Empties the demonstration for good, so that a shop can be set up. */
+/**
+ * Sets up a shop with 2,000 sample contacts, the same ones each time, and signs its administrator in. Nobody knows a
+ * password for it: a demonstration is entered without one. Throws SHOP_EXISTS.
+ */
+export async function createDemonstration(
+  services: Services,
+  { language, timeZone }: { readonly language: Language; readonly timeZone: string },
+): Promise<Session> {
+  const { companies, db, operators, ports, settings } = services
+  const now = ports.clock.now()
+  const fill = () => {
+    const shop = settings.current()
+    if (shop) settings.save({ ...shop, demonstration: true })
+    createDemonstrationStore(db).insertPeople(samplePeople(samples), companies.findOrCreate, (days) =>
+      new Date(now - days * day).toISOString(),
+    )
+  }
+  const session = await operators.setup(
+    {
+      shopName: words[language].shop,
+      language,
+      timeZone,
+      name: words[language].operator,
+      login: 'demo',
+      password: randomBytes(24).toString('base64url'),
+    },
+    fill,
+  )
+  services.changes.announce('contacts', 'companies', 'jobs')
+  return session
+}
+
+/** Empties the demonstration for good, signs everyone out, and leaves a folder that asks for its first shop. */
 export async function emptyDemonstration(services: Services): Promise<void> {
+  const { db, ports, sessions } = services
   if (!services.settings.current()?.demonstration) throw failure('NOT_A_DEMONSTRATION')
+  const files = db.all(db.build.selectFrom('files').select('id'))
+  await db.write(() => createDemonstrationStore(db).removeEverything())
+  for (const { id } of files) ports.files.remove(id)
+  sessions.endAll()
+  services.changes.announce('settings', 'operators', 'contacts', 'companies', 'jobs', 'tasks', 'audit')
 }

@@ -15,8 +15,8 @@ type InputOf<K extends keyof typeof contract> = z.output<NonNullable<(typeof con
 export interface Operators {
   find(id: OperatorId): Operator | null
   list(): Operator[]
-  /** Creates the shop and its first administrator. */
-  setup(input: InputOf<'setup'>): Promise<Session>
+  /** Creates the shop and its first administrator; `alongside` runs in the same transaction. */
+  setup(input: InputOf<'setup'>, alongside?: () => void): Promise<Session>
   signIn(login: string, password: string): Promise<Session>
   /** Signs in the first administrator of a demonstration. */
   enterDemonstration(): Session
@@ -79,7 +79,7 @@ export function createOperators(on: Foundation): Operators {
     list: store.list,
     verify,
 
-    async setup(input) {
+    async setup(input, alongside) {
       if (on.settings.current()) throw failure('SHOP_EXISTS')
       requireGoodPassword(input.password, [input.login, input.name, input.shopName])
       const passwordHash = await hashPassword(input.password)
@@ -101,6 +101,7 @@ export function createOperators(on: Foundation): Operators {
           subject: { kind: 'shop', id: null, label: input.shopName },
           after: { language: input.language, timeZone: input.timeZone, administrator: input.name },
         })
+        alongside?.()
         return created
       })
       on.changes.announce('settings', 'operators', 'audit')

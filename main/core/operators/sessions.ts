@@ -22,6 +22,7 @@ export interface Sessions {
   end(token: string): void
   /** Ends all sessions of an operator, but one. */
   endAllOf(operatorId: OperatorId, except?: string): void
+  endAll(): void
 }
 
 const hash = (token: string) => createHash('sha256').update(token).digest('base64url')
@@ -63,6 +64,7 @@ export function createSessions(on: {
     end(token) {
       sessions.delete(hash(token))
     },
+    endAll: () => sessions.clear(),
     endAllOf(operatorId, except) {
       const kept = except === undefined ? undefined : hash(except)
       for (const [key, session] of sessions) if (session.operatorId === operatorId && key !== kept) sessions.delete(key)

@@ -1,0 +1,74 @@
+import type { CompanyId, ContactId } from '../../../shared/contract/values.ts'
+import { fold } from '../../../shared/rules/fold.ts'
+import { createContactIndex } from '../db/contact-index.ts'
+import type { Database } from '../db/database.ts'
+import type { SamplePerson } from './sample-people.ts'
+
+/** Writes and removes the sample data; call inside a transaction. */
+export function createDemonstrationStore(db: Database) {
+  const { build, run } = db
+  return {
+    /** Inserts contacts with their jobs; `dayAgo` gives the UTC instant of so many days before now. */
+    insertPeople(
+      people: readonly SamplePerson[],
+      companyIdOf: (name: string) => CompanyId,
+      dayAgo: (days: number) => string,
+    ) {
+      const ids = people.map((person) => {
+        const created = dayAgo(person.createdDaysAgo)
+        const { lastInsertRowid } = run(
+          build.insertInto('contacts').values({
+            name: person.name,
+            name_key: fold(person.name),
+            email: person.email,
+            email_key: person.email,
+            email_folded: null,
+            state: person.state,
+            invited_at: person.invited && dayAgo(person.invited.daysAgo),
+            invited_way: person.invited?.way ?? null,
+            company_id: person.company === null ? null : companyIdOf(person.company),
+            company_key: fold(person.company ?? ''),
+            terms_accepted_at: person.termsAcceptedDaysAgo === null ? null : dayAgo(person.termsAcceptedDaysAgo),
+            phone: person.phone,
+            language: person.language,
+            roles: person.roles,
+            company_administrator: 0,
+            interface_access: 1,
+            notes: '',
+            import_id: null,
+            created_at: created,
+            updated_at: created,
+          }),
+        )
+        for (const job of person.jobs) {
+          const at = dayAgo(job.daysAgo)
+          run(
+            build.insertInto('jobs').values({
+              contact_id: lastInsertRowid as ContactId,
+              title: job.title,
+              state: job.state,
+              created_at: at,
+              updated_at: at,
+            }),
+          )
+        }
+        return lastInsertRowid
+      })
+      const [first, last] = [ids.at(0), ids.at(-1)]
+      if (first !== undefined && last !== undefined) createContactIndex(db.sqlite).enterRange(first, last)
+    },
+
+    /** Removes every row of every table, and the search index. */
+    removeEverything() {
+      db.sqlite.pragma('defer_foreign_keys = on')
+      const tables = db.sqlite
+        .prepare<[], { name: string }>(
+          "select name from sqlite_schema where type = 'table' and name not like 'sqlite%' and name not like 'contact_search%'",
+        )
+        .all()
+      for (const { name } of tables) db.sqlite.exec(`delete from "${name}"`)
+      db.sqlite.exec("insert into contact_search (contact_search) values ('delete-all')")
+      db.sqlite.exec('delete from sqlite_sequence')
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { samplePeople } from '../../../main/core/demonstration/sample-people.ts'
+import { openTestCore } from '../../support/test-core.ts'
+
+const zone = { language: 'fr', timeZone: 'Europe/Paris' } as const
+
+test('a demonstration holds 2,000 contacts in companies, which search and totals know', async () => {
+  await using desk = await openTestCore()
+  const { token, operator } = await desk.client().operators.setupDemonstration(zone)
+  expect(operator.role).toBe('administrator')
+  const client = desk.client(token)
+  const totals = await client.contacts.totals()
+  expect(totals.all).toBe(2_000)
+  expect(Object.values(totals.states).reduce((sum, count) => sum + count, 0)).toBe(2_000)
+  const { count } = await client.contacts.count({ filter: { search: 'brule' } })
+  const { rows } = await client.contacts.list({ filter: { search: 'brule' }, limit: 200 })
+  expect(count).toBeGreaterThan(0)
+  expect(rows.every(({ name }) => name.includes('Brûlé'))).toBe(true)
+  expect((await client.companies.search({ text: 'librairie' })).length).toBeGreaterThan(5)
+})
+
+test('sample people are the same on every run, have their own addresses, and are nobody real', () => {
+  const people = samplePeople(2_000)
+  expect(samplePeople(2_000)).toEqual(people)
+  expect(new Set(people.map(({ email }) => email)).size).toBe(2_000)
+  expect(people.every(({ email }) => email.endsWith('.example'))).toBe(true)
+  expect(people.every(({ phone }) => phone === null || /^\+33(63998|19900)\d{4}$/.test(phone))).toBe(true)
+})
+
+test('a demonstration is entered without a password, a shop is not', async () => {
+  await using desk = await openTestCore()
+  await expect(desk.client().operators.enterDemonstration()).rejects.toMatchObject({ code: 'NOT_A_DEMONSTRATION' })
+  await desk.client().operators.setupDemonstration(zone)
+  const { token } = await desk.client().operators.enterDemonstration()
+  expect((await desk.client(token).settings.get()).demonstration).toBe(true)
+})
+
+test('leaving a demonstration removes everything and signs everyone out', async () => {
+  await using desk = await openTestCore()
+  const { token } = await desk.client().operators.setupDemonstration(zone)
+  await desk.client(token).operators.leaveDemonstration()
+  expect((await desk.client().operators.state()).shop).toBeNull()
+  const session = await desk.setUp()
+  await expect(desk.client(token).operators.list()).rejects.toMatchObject({ code: 'SIGN_IN_REQUIRED' })
+  const client = desk.client(session.token)
+  expect((await client.contacts.totals()).all).toBe(0)
+  expect((await client.contacts.count({ filter: { search: 'brule' } })).count).toBe(0)
+  expect((await client.audit.list({})).entries.map(({ action }) => action)).toEqual(['shop.created'])
+})
+
+test('a real shop cannot be emptied', async () => {
+  await using desk = await openTestCore()
+  const { token } = await desk.setUp()
+  await expect(desk.client(token).operators.leaveDemonstration()).rejects.toMatchObject({ code: 'NOT_A_DEMONSTRATION' })
+})
