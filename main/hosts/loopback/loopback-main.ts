@@ -3,10 +3,11 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import envPaths from 'env-paths'
 import open from 'open'
-import { CoreNotStarted, startCoreThread } from './core-thread-link.ts'
+import { CoreNotStarted } from '../core-link.ts'
+import { startFailureWords } from '../start-failure-words.ts'
+import { startCoreThread } from './core-thread-link.ts'
 import { startLoopbackServer } from './loopback-server.ts'
 import { announceInstance, askRunningInstance } from './running-instance.ts'
-import { startFailureWords } from './start-failure-words.ts'
 
 const { values } = parseArgs({
   options: {
@@ -28,6 +29,14 @@ const show = async (url: string) => {
   print(`Comptoir is open at ${url}\nThe address is good for one window. Ctrl-C ends Comptoir.`)
   const opener = await open(url).catch(() => undefined)
   opener?.on('error', () => {})
+}
+
+// better-sqlite3 crashes older ones without a word.
+if (Number(process.versions.node.split('.')[0]) < 22) {
+  fail(`Comptoir needs Node 22 or newer here; this is ${process.versions.node}. "npm start" brings its own.`)
+}
+if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65_535) {
+  fail(`--port ${values.port} is no port: a number from 0 to 65535, where 0 takes any that is free.`)
 }
 
 const core = await startCoreThread(new URL('../core/core-thread.js', import.meta.url), { dataFolder, version }).catch(
@@ -53,13 +62,13 @@ let ending = false
 const end = async () => {
   if (ending) return
   ending = true
+  setTimeout(() => fail('Comptoir did not end in time and was stopped. Nothing confirmed is lost.'), 20_000).unref()
   withdraw()
   await server.close()
   await core.ask({ kind: 'close' })
   process.exit(0)
 }
-process.on('SIGINT', end)
-process.on('SIGTERM', end)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const) process.on(signal, end)
 void core.ended.then((code) => {
   if (!ending) fail(`The core of Comptoir ended unexpectedly (${code}). Nothing confirmed is lost: start again.`)
 })

@@ -1,9 +1,11 @@
 import type { AddressInfo } from 'node:net'
+import type { MessagePort } from 'node:worker_threads'
 import helmet from '@fastify/helmet'
 import staticFiles from '@fastify/static'
 import websocket from '@fastify/websocket'
 import Fastify, { type FastifyInstance } from 'fastify'
-import type { CoreLink } from './core-thread-link.ts'
+import { contentSecurityPolicy } from '../content-security-policy.ts'
+import type { CoreLink } from '../core-link.ts'
 import { createLaunchGuard, isOwnRequest, type LaunchGuard } from './launch-guard.ts'
 import { serveLaunch } from './launch-routes.ts'
 import { serveLocalApi } from './local-api-routes.ts'
@@ -21,14 +23,14 @@ export interface LoopbackServer {
 
 /** What the server's routes share. */
 export interface LoopbackContext {
-  readonly core: CoreLink
+  readonly core: CoreLink<MessagePort>
   readonly guard: LaunchGuard
   newAddress(): string
 }
 
 /** Serves the renderer, the contract and the local API on 127.0.0.1; a port of 0 takes any that is free. */
 export async function startLoopbackServer(on: {
-  readonly core: CoreLink
+  readonly core: CoreLink<MessagePort>
   readonly rendererFolder: string
   readonly port: number
 }): Promise<LoopbackServer> {
@@ -45,21 +47,7 @@ export async function startLoopbackServer(on: {
     }
   })
   await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        'default-src': ["'none'"],
-        'script-src': ["'self'"],
-        // Mantine sets sizes and colours by style attributes and a style element.
-        'style-src': ["'self'", "'unsafe-inline'"],
-        'img-src': ["'self'", 'data:', 'blob:'],
-        'font-src': ["'self'"],
-        'connect-src': ["'self'"],
-        'form-action': ["'none'"],
-        'frame-ancestors': ["'none'"],
-        'base-uri': ["'none'"],
-      },
-    },
+    contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy },
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: false,
     crossOriginOpenerPolicy: { policy: 'same-origin' },

@@ -1,4 +1,4 @@
-import type { StartFailure } from '../../process/host-protocol.ts'
+import type { StartFailure } from '../process/host-protocol.ts'
 
 /** Says in the terminal why Comptoir did not start, and what to do. */
 export function startFailureWords(reason: StartFailure, dataFolder: string, detail: string): string {

@@ -1,0 +1,12 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import { hostChannels } from '../shared/host-channels.ts'
+
+ipcRenderer.on(hostChannels.port, (event) => window.postMessage('rpc-port', location.origin, [...event.ports]))
+
+contextBridge.exposeInMainWorld('comptoirHost', {
+  kind: 'electron',
+  connect: () => ipcRenderer.send(hostChannels.connect),
+  sendFile: (ticket: string, file: File) =>
+    ipcRenderer.invoke(hostChannels.sendFile, ticket, webUtils.getPathForFile(file)),
+  saveFile: (ticket: string) => ipcRenderer.invoke(hostChannels.saveFile, ticket),
+})
