@@ -49,10 +49,12 @@ export async function openCore(ports: Ports, databasePath: string, backupFolder:
   if (applied.length > 0) ports.log.info({ applied }, 'schema migrated')
   const services = createServices(ports, createDatabase(sqlite))
   services.tasks.markInterrupted()
+  services.contactImports.markInterrupted()
   return {
     router,
     services,
     async close() {
+      await services.contactImports.close()
       services.tasks.close()
       await services.db.gate.run(() => sqlite.close())
     },

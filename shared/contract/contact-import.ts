@@ -34,6 +34,7 @@ export const ReadingOptions = z.object({
   /** Sheet of a workbook, by name. */
   sheet: z.string().optional(),
 })
+export type ReadingOptions = z.infer<typeof ReadingOptions>
 export const Mapping = z.array(ImportField)
 export const KnownPolicy = z.enum(['skip', 'fill', 'overwrite'])
 export type KnownPolicy = z.infer<typeof KnownPolicy>
@@ -112,8 +113,17 @@ export const ContactImport = z.object({
   rowsDone: z.int(),
   rowsTotal: z.int().nullable(),
   taskId: TaskId.nullable(),
-  /** Whether the bytes are still there to resume from. */
+  /** Whether it stopped in the middle and its file is still there to go on from. */
   resumable: z.boolean(),
+  /** Whether it put anything in that can be taken back. */
+  undoable: z.boolean(),
+  /** Why a failed import ended; `line` is a line of the file. */
+  failure: z
+    .object({
+      code: z.enum(['FILE_NOT_FOUND', 'FILE_EMPTY', 'FILE_NOT_READABLE', 'QUOTE_NOT_CLOSED', 'INTERNAL']),
+      line: z.int().nullable(),
+    })
+    .nullable(),
 })
 export type ContactImport = z.infer<typeof ContactImport>
 
@@ -139,6 +149,8 @@ export const contactImport = {
         /** Who wrote the file, when its columns give it away. */
         origin: z.enum(['outlook', 'google', 'thunderbird', 'comptoir', 'template']).nullable(),
         columns: z.array(z.object({ header: z.string(), examples: z.array(z.string()) })),
+        /** The first rows as they are read, cell by cell. */
+        firstRows: z.array(z.array(z.string())).default([]),
         mapping: Mapping,
       }),
     ),
@@ -169,7 +181,7 @@ export const contactImport = {
     .output(ContactImport),
   /** The rejected rows in the original columns, delimiter and encoding, with line number and reason. */
   rejects: operator
-    .errors(errors('IMPORT_NOT_FOUND'))
+    .errors(errors('IMPORT_NOT_FOUND', 'FILE_NOT_FOUND'))
     .input(z.object({ id: ImportId }))
     .output(z.object({ rows: z.int(), download: Download })),
   /** What undoing would remove and restore, and which contacts it leaves because they were used since. */
@@ -186,7 +198,7 @@ export const contactImport = {
       }),
     ),
   undo: operator
-    .errors(errors('IMPORT_NOT_FOUND', 'IMPORT_NOT_POSSIBLE', 'IMPORT_RUNNING'))
+    .errors(errors('IMPORT_NOT_FOUND', 'IMPORT_NOT_POSSIBLE', 'IMPORT_RUNNING', 'STOPPED'))
     .input(z.object({ id: ImportId }))
     .output(z.object({ removed: z.int(), restored: z.int(), kept: z.int() })),
 }

@@ -1,18 +1,28 @@
-import { procedures } from '../call.ts'
+import { callerOf, procedures } from '../call.ts'
 
-const missing = (): never => {
-  throw new Error('missing')
-}
-const i = procedures.contactImport
-export const contactImportProcedures = i.router({
-  inspect: i.inspect.handler(missing),
-  dryRun: i.dryRun.handler(missing),
-  rows: i.rows.handler(missing),
-  start: i.start.handler(missing),
-  list: i.list.handler(missing),
-  get: i.get.handler(missing),
-  resume: i.resume.handler(missing),
-  rejects: i.rejects.handler(missing),
-  previewUndo: i.previewUndo.handler(missing),
-  undo: i.undo.handler(missing),
+const { contactImport } = procedures
+
+export const contactImportProcedures = contactImport.router({
+  inspect: contactImport.inspect.handler(({ context, input }) => context.services.contactImports.inspect(input)),
+  dryRun: contactImport.dryRun.handler(({ context, input, signal }) =>
+    context.services.contactImports.dryRun(callerOf(context).operator, input, signal),
+  ),
+  rows: contactImport.rows.handler(({ context, input }) => context.services.contactImports.rows(input)),
+  start: contactImport.start.handler(({ context, input }) =>
+    context.services.contactImports.start(callerOf(context).operator, input),
+  ),
+  list: contactImport.list.handler(({ context }) => context.services.contactImports.list()),
+  get: contactImport.get.handler(({ context, input }) => context.services.contactImports.get(input.id)),
+  resume: contactImport.resume.handler(({ context, input }) =>
+    context.services.contactImports.resume(callerOf(context).operator, input.id),
+  ),
+  rejects: contactImport.rejects.handler(({ context, input }) =>
+    context.services.contactImports.rejects(callerOf(context).operator, input.id),
+  ),
+  previewUndo: contactImport.previewUndo.handler(({ context, input }) =>
+    context.services.contactImports.previewUndo(input.id),
+  ),
+  undo: contactImport.undo.handler(({ context, input }) =>
+    context.services.contactImports.undo(callerOf(context).operator, input.id),
+  ),
 })

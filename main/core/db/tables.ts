@@ -78,13 +78,19 @@ export interface Tables {
     state: ImportState
     plan: string
     counts: string
+    failure: string | null
     rows_done: number
     rows_total: number | null
     operator_id: OperatorId | null
     task_id: TaskId | null
     started_at: string
     finished_at: string | null
+    undo_started_at: string | null
   }
+  import_ranges: { import_id: ImportId; first_id: ContactId; last_id: ContactId }
+  import_updates: { contact_id: ContactId; import_id: ImportId; version: number; before: string }
+  import_companies: { import_id: ImportId; company_id: CompanyId }
+  import_rejects: { import_id: ImportId; row: number; first_line: number | null }
 }
 
 export interface ContactsTable {

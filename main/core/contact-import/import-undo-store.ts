@@ -1,0 +1,81 @@
+import type { ContactId, ImportId } from '../../../shared/contract/values.ts'
+import { createContactIndex } from '../db/contact-index.ts'
+import type { Sqlite } from '../db/open.ts'
+
+// A contact that nobody has touched since the import added it.
+const untouched = `contacts.version = 1 and contacts.state = 'unregistered' and contacts.invited_at is null
+  and contacts.terms_accepted_at is null and not exists (select 1 from identities where contact_id = contacts.id)`
+const hasJobs = 'exists (select 1 from jobs where contact_id = contacts.id)'
+const addedBy = `import_ranges.import_id = ?1 and contacts.id between import_ranges.first_id and import_ranges.last_id
+  and contacts.import_id = ?1`
+
+/** What an undo takes back, by prepared statements. */
+export function createImportUndoStore(sqlite: Sqlite) {
+  const index = createContactIndex(sqlite)
+  const counted = sqlite.prepare<[number], { removes: number; keeps: number }>(
+    `select coalesce(sum(${untouched} and not ${hasJobs}), 0) as removes,
+       coalesce(sum(not (${untouched} and not ${hasJobs})), 0) as keeps
+     from import_ranges join contacts on ${addedBy}`,
+  )
+  const updates = sqlite.prepare<[number], { restores: number; keeps: number }>(
+    `select coalesce(sum(contacts.version = import_updates.version), 0) as restores,
+       coalesce(sum(contacts.version <> import_updates.version), 0) as keeps
+     from import_updates join contacts on contacts.id = import_updates.contact_id where import_updates.import_id = ?`,
+  )
+  const kept = sqlite.prepare<[number], { contactId: ContactId; name: string; reason: 'changed' | 'has_jobs' }>(
+    `select contacts.id as contactId, contacts.name,
+       case when ${untouched} then 'has_jobs' else 'changed' end as reason
+     from import_ranges join contacts on ${addedBy} where not (${untouched} and not ${hasJobs})
+     union all
+     select contacts.id, contacts.name, 'changed' from import_updates
+     join contacts on contacts.id = import_updates.contact_id
+     where import_updates.import_id = ?1 and contacts.version <> import_updates.version
+     limit 100`,
+  )
+  const nextAdded = sqlite.prepare<[number, number, number], { id: ContactId; free: number }>(
+    `select contacts.id, ${untouched} and not ${hasJobs} as free from import_ranges join contacts on ${addedBy}
+     where contacts.id > ?2 order by contacts.id limit ?3`,
+  )
+  const nextUpdated = sqlite.prepare<[number, number], { id: ContactId; before: string; free: number }>(
+    `select contacts.id, before, contacts.version = import_updates.version as free
+     from import_updates join contacts on contacts.id = import_updates.contact_id
+     where import_updates.import_id = ? order by contacts.id limit ?`,
+  )
+  const remove = sqlite.prepare<[string]>('delete from contacts where id in (select value from json_each(?))')
+  const forget = sqlite.prepare<[number, string]>(
+    'delete from import_updates where import_id = ? and contact_id in (select value from json_each(?))',
+  )
+  const freeCompanies = sqlite.prepare<[number]>(
+    `delete from companies where id in (select company_id from import_companies where import_id = ?)
+     and not exists (select 1 from contacts where contacts.company_id = companies.id)`,
+  )
+  const findCompany = sqlite.prepare<[string], { id: number }>('select id from companies where name = ?')
+
+  return {
+    counted: (importId: ImportId) => counted.get(importId) ?? { removes: 0, keeps: 0 },
+    updates: (importId: ImportId) => updates.get(importId) ?? { restores: 0, keeps: 0 },
+    kept: (importId: ImportId) => kept.all(importId),
+    /** Contacts that the import added, behind an id, in order of ids; `free` may be removed. */
+    nextAdded: (importId: ImportId, after: number, limit: number) => nextAdded.all(importId, after, limit),
+    nextUpdated: (importId: ImportId, limit: number) => nextUpdated.all(importId, limit),
+    remove(ids: readonly number[]) {
+      const list = JSON.stringify(ids)
+      index.withdraw(list)
+      remove.run(list)
+    },
+    withdraw: index.withdraw,
+    enter: index.enter,
+    forget: (importId: ImportId, ids: readonly number[]) => void forget.run(importId, JSON.stringify(ids)),
+    freeCompanies: (importId: ImportId) => void freeCompanies.run(importId),
+    companyId: (name: string) => findCompany.get(name)?.id ?? null,
+    restore(id: number, columns: Readonly<Record<string, string | number | null>>, at: string) {
+      const names = Object.keys(columns)
+      sqlite
+        .prepare(
+          `update contacts set ${names.map((name) => `${name} = ?`).join(', ')}, version = version + 1, updated_at = ?
+           where id = ?`,
+        )
+        .run(...names.map((name) => columns[name]), at, id)
+    },
+  }
+}

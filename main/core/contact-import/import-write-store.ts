@@ -1,0 +1,142 @@
+import type { ImportCounts } from '../../../shared/contract/contact-import.ts'
+import type { ImportId, Language } from '../../../shared/contract/values.ts'
+import { fold } from '../../../shared/rules/fold.ts'
+import { createContactIndex } from '../db/contact-index.ts'
+import type { Sqlite } from '../db/open.ts'
+import type { KnownChanges } from './import-policy.ts'
+import type { RowFields } from './import-row.ts'
+
+/** What every contact of an import has in common. */
+export interface ImportStamp {
+  readonly importId: ImportId
+  readonly at: string
+  readonly defaultLanguage: Language
+}
+
+/** How far an import is, as its row says. */
+export interface SavedProgress {
+  readonly rowsDone: number
+  readonly counts: ImportCounts
+}
+
+/** Writes contacts by prepared statements, beside their search index and totals, inside whatever transaction is open. */
+export function createImportWriteStore(sqlite: Sqlite, { importId, at, defaultLanguage }: ImportStamp) {
+  const index = createContactIndex(sqlite)
+  const insert = sqlite.prepare<(string | number | null)[]>(
+    `insert into contacts (name, name_key, email, email_key, email_folded, company_id, company_key, phone, language,
+       roles, company_administrator, interface_access, notes, import_id, created_at, updated_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${importId}, '${at}', '${at}')`,
+  )
+  const findCompany = sqlite.prepare<[string], { id: number }>('select id from companies where name_key = ?')
+  const addCompany = sqlite.prepare<[string, string]>('insert into companies (name, name_key) values (?, ?)')
+  const noteCompany = sqlite.prepare<[number, number]>(
+    'insert into import_companies (import_id, company_id) values (?, ?)',
+  )
+  const noteRange = sqlite.prepare<[number, number, number]>(
+    'insert into import_ranges (import_id, first_id, last_id) values (?, ?, ?)',
+  )
+  const noteReject = sqlite.prepare<[number, number, number | null]>(
+    'insert into import_rejects (import_id, row, first_line) values (?, ?, ?)',
+  )
+  const noteUpdate = sqlite.prepare<[number, number, string]>(
+    `insert into import_updates (contact_id, import_id, version, before)
+     select id, ?2, version + 1, ?3 from contacts where id = ?1
+     on conflict (contact_id, import_id) do nothing`,
+  )
+  const save = sqlite.prepare<[number, string, number]>('update imports set rows_done = ?, counts = ? where id = ?')
+  const load = sqlite.prepare<[number], { rows_done: number; counts: string }>(
+    'select rows_done, counts from imports where id = ?',
+  )
+  const companies = new Map<string, number>()
+
+  const companyOf = (name: string, key: string): number => {
+    const cached = companies.get(key)
+    if (cached !== undefined) return cached
+    const found = findCompany.get(key)?.id
+    const id = found ?? Number(addCompany.run(name, key).lastInsertRowid)
+    if (found === undefined) noteCompany.run(importId, id)
+    companies.set(key, id)
+    return id
+  }
+
+  const setters = {
+    name: (value: string) => ({ name: value, name_key: fold(value) }),
+    company_name: (value: string) => ({ company_id: companyOf(value, fold(value)), company_key: fold(value) }),
+  }
+
+  return {
+    /** Adds a contact and gives its id; ids within one transaction follow one another. */
+    insert(fields: RowFields): number {
+      const { email, company, name } = fields
+      const companyKey = company === '' ? '' : fold(company)
+      return Number(
+        insert.run(
+          name,
+          fold(name),
+          email.email,
+          email.key,
+          email.folded,
+          company === '' ? null : companyOf(company, companyKey),
+          companyKey,
+          fields.phone === '' ? null : fields.phone,
+          fields.language ?? defaultLanguage,
+          fields.roles ?? 1,
+          fields.companyAdministrator === true ? 1 : 0,
+          fields.interfaceAccess === false ? 0 : 1,
+          fields.notes,
+        ).lastInsertRowid,
+      )
+    },
+
+    /** Changes known contacts, keeping their values before for an undo. */
+    update(changes: ReadonlyMap<number, { readonly before: KnownChanges; readonly after: KnownChanges }>) {
+      if (changes.size === 0) return
+      const ids = JSON.stringify([...changes.keys()])
+      index.withdraw(ids)
+      for (const [id, { before, after }] of changes) {
+        noteUpdate.run(id, importId, JSON.stringify(before))
+        const columns: Record<string, string | number | null> = {
+          ...after,
+          ...(after.name !== undefined && setters.name(after.name)),
+          ...(after.company_name !== undefined && setters.company_name(after.company_name)),
+        }
+        delete columns.company_name
+        const names = Object.keys(columns)
+        sqlite
+          .prepare(
+            `update contacts set ${names.map((name) => `${name} = ?`).join(', ')}, version = version + 1, updated_at = ?
+             where id = ?`,
+          )
+          .run(...names.map((name) => columns[name]), at, id)
+      }
+      index.enter(ids)
+    },
+
+    enterRange: index.enterRange,
+    noteRange: (first: number, last: number) => void noteRange.run(importId, first, last),
+    noteReject: (row: number, firstLine: number | null) => void noteReject.run(importId, row, firstLine),
+    save: ({ rowsDone, counts }: SavedProgress) => void save.run(rowsDone, JSON.stringify(counts), importId),
+    load(): SavedProgress {
+      const row = load.get(importId)
+      if (!row) throw new Error(`import ${importId} has no row`)
+      return { rowsDone: row.rows_done, counts: JSON.parse(row.counts) }
+    },
+  }
+}
+
+export type ImportWriteStore = ReturnType<typeof createImportWriteStore>
+
+/** Takes all indexes off the contacts, and gives what puts them back; both inside one transaction. */
+export function dropContactIndexes(sqlite: Sqlite): readonly (() => void)[] {
+  const found = sqlite
+    .prepare<[], { name: string; sql: string }>(
+      `select name, sql from sqlite_schema where type = 'index' and tbl_name = 'contacts' and sql is not null`,
+    )
+    .all()
+  for (const { name } of found) sqlite.exec(`drop index "${name.replaceAll('"', '""')}"`)
+  return found.map(
+    ({ sql }) =>
+      () =>
+        sqlite.exec(sql),
+  )
+}

@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs'
+import type { ContactImport, ImportPlan } from '../../../shared/contract/contact-import.ts'
+import type { FileId, ImportId } from '../../../shared/contract/values.ts'
+import { openTestCore, type TestClient, type TestCore } from '../../support/test-core.ts'
+
+/** A desk with its shop set up, signed in, to which files can be given. */
+export interface ImportDesk extends AsyncDisposable {
+  readonly test: TestCore
+  readonly client: TestClient
+  /** Puts a file into the vault as an upload does. */
+  give(bytes: string | Uint8Array, name?: string): Promise<FileId>
+  /** Imports a file with the mapping that was found, unless a part of the plan is given. */
+  take(bytes: string | Uint8Array, plan?: Partial<ImportPlan>): Promise<ContactImport>
+  planFor(fileId: FileId, plan?: Partial<ImportPlan>): Promise<ImportPlan>
+  /** Waits until the import is no longer running. */
+  ended(id: ImportId): Promise<ContactImport>
+  /** Everything of the contacts that an import decides, by address. */
+  contacts(): Record<string, unknown>[]
+}
+
+export async function openImportDesk(folder?: string): Promise<ImportDesk> {
+  const test = await openTestCore(folder)
+  const { token } = folder ? test.core.services.operators.enterDemonstration() : await test.setUp()
+  const client = test.client(token)
+  const desk: ImportDesk = {
+    test,
+    client,
+    async give(bytes, name = 'clients.csv') {
+      const { fileId } = await client.files.offer({ name })
+      writeFileSync(test.core.services.ports.files.pathOf(fileId), bytes)
+      return fileId
+    },
+    async planFor(fileId, plan = {}) {
+      const { mapping } = await client.contactImport.inspect({ fileId, reading: plan.reading ?? {} })
+      return { fileId, reading: {}, known: 'skip', mapping, ...plan }
+    },
+    async take(bytes, plan) {
+      const fileId = await desk.give(bytes)
+      const { id } = await client.contactImport.start(await desk.planFor(fileId, plan))
+      return desk.ended(id)
+    },
+    async ended(id) {
+      const { changes } = test.core.services
+      const abort = new AbortController()
+      const news = changes.watch(abort.signal)
+      try {
+        for (;;) {
+          const now = await client.contactImport.get({ id })
+          if (now.state !== 'running' && now.state !== 'undoing') return now
+          await news.next()
+        }
+      } finally {
+        abort.abort()
+        await news.return()
+      }
+    },
+    contacts: () =>
+      test.core.services.db.sqlite
+        .prepare(
+          `select contacts.name, contacts.name_key, email, email_key, state, companies.name as company, phone, language, roles,
+             company_administrator, interface_access, notes
+           from contacts left join companies on companies.id = company_id order by email_key`,
+        )
+        .all() as Record<string, unknown>[],
+    [Symbol.asyncDispose]: () => test[Symbol.asyncDispose](),
+  }
+  return desk
+}
