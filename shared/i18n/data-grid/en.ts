@@ -1,0 +1,8 @@
+export const en = {
+  selectAll: 'Select all',
+  columns: 'Columns',
+  earlier: 'Move “{{column}}” to the left',
+  later: 'Move “{{column}}” to the right',
+  resetColumns: 'Restore the original columns',
+  headHint: '{{column}}: click sorts, dragging moves; Alt+arrow moves, Shift+arrow resizes',
+} as const
