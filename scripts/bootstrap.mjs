@@ -41,6 +41,8 @@ if (!installed) {
   npm(existsSync('node_modules') ? 'install' : 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error')
   // The one dependency that has to run a script: it links Node 24 into node_modules/.bin.
   npm('rebuild', 'node', '--no-audit', '--loglevel=error')
+  // `exec` in the scripts of package.json hands npm's signals to Node itself; for cmd.exe it is a word without meaning.
+  if (process.platform === 'win32') writeFileSync('node_modules/.bin/exec.cmd', '@%*\r\n')
   writeFileSync(stamp, wanted)
 }
 

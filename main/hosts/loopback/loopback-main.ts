@@ -1,29 +1,27 @@
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
-import envPaths from 'env-paths'
+import { join } from 'node:path'
 import open from 'open'
 import { CoreNotStarted } from '../core-link.ts'
 import { startFailureWords } from '../start-failure-words.ts'
 import { startCoreThread } from './core-thread-link.ts'
 import { startLoopbackServer } from './loopback-server.ts'
 import { announceInstance, askRunningInstance } from './running-instance.ts'
+import { readStartOptions } from './start-options.ts'
 
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string' },
-    port: { type: 'string', default: '0' },
-    headless: { type: 'boolean', default: false },
-  },
-})
 const root = join(import.meta.dirname, '..', '..')
-const dataFolder = resolve(values.data ?? envPaths('Comptoir', { suffix: '' }).data)
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 
 const print = (line: string) => process.stdout.write(`${line}\n`)
 const fail = (line: string): never => {
   process.stderr.write(`${line}\n`)
   process.exit(1)
+}
+const options = () => {
+  try {
+    return readStartOptions(process.argv.slice(2))
+  } catch (error) {
+    return fail(`${(error as Error).message}\nUsage: npm start -- [--data DIR] [--port N] [--headless]`)
+  }
 }
 const show = async (url: string) => {
   print(`Comptoir is open at ${url}\nThe address is good for one window. Ctrl-C ends Comptoir.`)
@@ -35,14 +33,11 @@ const show = async (url: string) => {
 if (Number(process.versions.node.split('.')[0]) < 22) {
   fail(`Comptoir needs Node 22 or newer here; this is ${process.versions.node}. "npm start" brings its own.`)
 }
-if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65_535) {
-  fail(`--port ${values.port} is no port: a number from 0 to 65535, where 0 takes any that is free.`)
-}
-
+const { dataFolder, port, headless } = options()
 const core = await startCoreThread(new URL('../core/core-thread.js', import.meta.url), { dataFolder, version }).catch(
   async (error: unknown) => {
     if (!(error instanceof CoreNotStarted)) throw error
-    const running = error.reason === 'folder_taken' && !values.headless ? await askRunningInstance(dataFolder) : null
+    const running = error.reason === 'folder_taken' && !headless ? await askRunningInstance(dataFolder) : null
     if (running === null) return fail(startFailureWords(error.reason, dataFolder, error.message))
     await show(running)
     process.exit(0)
@@ -51,10 +46,10 @@ const core = await startCoreThread(new URL('../core/core-thread.js', import.meta
 const server = await startLoopbackServer({
   core,
   rendererFolder: join(root, 'dist', 'renderer'),
-  port: Number(values.port),
+  port,
 }).catch(async (error: Error) => {
   await core.ask({ kind: 'close' })
-  return fail(`Comptoir cannot listen on 127.0.0.1:${values.port} (${error.message}). Choose another with --port.`)
+  return fail(`Comptoir cannot listen on 127.0.0.1:${port} (${error.message}). Choose another with --port.`)
 })
 const withdraw = announceInstance(dataFolder, { origin: server.origin, launchToken: server.guard.launchToken })
 
@@ -73,5 +68,5 @@ void core.ended.then((code) => {
   if (!ending) fail(`The core of Comptoir ended unexpectedly (${code}). Nothing confirmed is lost: start again.`)
 })
 
-if (values.headless) print(JSON.stringify({ url: server.newAddress(), token: server.guard.launchToken }))
+if (headless) print(JSON.stringify({ url: server.newAddress(), token: server.guard.launchToken }))
 else await show(server.newAddress())
