@@ -1,7 +1,8 @@
-import { type ClientLink, createORPCClient, DynamicLink } from '@orpc/client'
+import { type ClientLink, createORPCClient } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import type { Contract } from '../../shared/contract/contract.ts'
+import { errorCode } from './error-words.ts'
 import { type Connection, connectOnce, NotOpenedByComptoir } from './transport.ts'
 
 export type Client = ContractRouterClient<Contract>
@@ -44,7 +45,25 @@ export async function keepConnected(): Promise<void> {
   }
 }
 
-const link: ClientLink<object> = new DynamicLink(async () => (await connected.promise).link)
+const refusedListeners = new Set<() => void>()
+
+/** Tells when any call is refused because nobody is signed in (any more) or the session is locked. */
+export function onAccessRefused(listener: () => void): () => void {
+  refusedListeners.add(listener)
+  return () => refusedListeners.delete(listener)
+}
+
+const link: ClientLink<object> = {
+  async call(path, input, options) {
+    try {
+      return await (await connected.promise).link.call(path, input, options)
+    } catch (error) {
+      const code = errorCode(error)
+      if (code === 'SIGN_IN_REQUIRED' || code === 'SESSION_LOCKED') for (const listener of refusedListeners) listener()
+      throw error
+    }
+  },
+}
 
 /** The contract, as if the core were here. */
 export const client: Client = createORPCClient(link)

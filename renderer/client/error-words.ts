@@ -1,5 +1,6 @@
 import { isDefinedError, ORPCError } from '@orpc/client'
 import i18next from 'i18next'
+import type * as z from 'zod'
 import type { ErrorCode } from '../../shared/contract/errors.ts'
 import { errorCatalogue } from '../../shared/contract/errors.ts'
 
@@ -29,3 +30,13 @@ export function errorWords(error: unknown): ErrorWords {
 /** The declared code of an error, or null. */
 export const errorCode = (error: unknown): ErrorCode | null =>
   error instanceof ORPCError && isCode(error.code) ? error.code : null
+
+/** What an error of this code tells, or null if it is another one. */
+export function errorData<C extends ErrorCode>(
+  error: unknown,
+  code: C,
+): z.output<(typeof errorCatalogue)[C]['data']> | null {
+  if (!(error instanceof ORPCError) || error.code !== code) return null
+  const parsed = errorCatalogue[code].data.safeParse(error.data)
+  return parsed.success ? (parsed.data as z.output<(typeof errorCatalogue)[C]['data']>) : null
+}

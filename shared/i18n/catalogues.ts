@@ -2,17 +2,50 @@ import type { Language } from '../contract/values.ts'
 import { en as commonEn } from './common/en.ts'
 import { fr as commonFr } from './common/fr.ts'
 import { nb as commonNb } from './common/nb.ts'
+import { en as contactsEn } from './contacts/en.ts'
+import { fr as contactsFr } from './contacts/fr.ts'
+import { nb as contactsNb } from './contacts/nb.ts'
+import { en as dataGridEn } from './data-grid/en.ts'
+import { fr as dataGridFr } from './data-grid/fr.ts'
+import { nb as dataGridNb } from './data-grid/nb.ts'
 import { en as errorsEn } from './errors/en.ts'
 import { fr as errorsFr } from './errors/fr.ts'
 import { nb as errorsNb } from './errors/nb.ts'
+import { en as shellEn } from './shell/en.ts'
+import { fr as shellFr } from './shell/fr.ts'
+import { nb as shellNb } from './shell/nb.ts'
+import { en as signInEn } from './sign-in/en.ts'
+import { fr as signInFr } from './sign-in/fr.ts'
+import { nb as signInNb } from './sign-in/nb.ts'
 
-const english = { common: commonEn, errors: errorsEn }
+const english = {
+  common: commonEn,
+  contacts: contactsEn,
+  dataGrid: dataGridEn,
+  errors: errorsEn,
+  shell: shellEn,
+  signIn: signInEn,
+}
 
 /** All words of the interface, by language and namespace. English is the shape that the others must fill. */
 export const catalogues = {
   en: english,
-  fr: { common: commonFr, errors: errorsFr },
-  nb: { common: commonNb, errors: errorsNb },
+  fr: {
+    common: commonFr,
+    contacts: contactsFr,
+    dataGrid: dataGridFr,
+    errors: errorsFr,
+    shell: shellFr,
+    signIn: signInFr,
+  },
+  nb: {
+    common: commonNb,
+    contacts: contactsNb,
+    dataGrid: dataGridNb,
+    errors: errorsNb,
+    shell: shellNb,
+    signIn: signInNb,
+  },
 } satisfies Record<Language, Record<keyof typeof english, object>>
 
 export type Catalogue = typeof english

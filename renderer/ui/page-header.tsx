@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import classes from './page-header.module.css'
+
+interface PageHeaderProps {
+  readonly title: string
+  /** Beside the title: a count, a short word. */
+  readonly aside?: ReactNode
+  /** Buttons and fields at the end of the line. */
+  readonly children?: ReactNode
+}
+
+/** The head of every page: its title, which the shell makes the window's and moves the focus to, and its actions. */
+export function PageHeader({ title, aside, children }: PageHeaderProps) {
+  return (
+    <header className={classes.header}>
+      <h1 className={classes.title}>{title}</h1>
+      {aside !== undefined && <div className={classes.aside}>{aside}</div>}
+      <div className={classes.actions}>{children}</div>
+    </header>
+  )
+}
