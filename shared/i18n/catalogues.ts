@@ -2,6 +2,9 @@ import type { Language } from '../contract/values.ts'
 import { en as commonEn } from './common/en.ts'
 import { fr as commonFr } from './common/fr.ts'
 import { nb as commonNb } from './common/nb.ts'
+import { en as contactImportEn } from './contact-import/en.ts'
+import { fr as contactImportFr } from './contact-import/fr.ts'
+import { nb as contactImportNb } from './contact-import/nb.ts'
 import { en as contactsEn } from './contacts/en.ts'
 import { fr as contactsFr } from './contacts/fr.ts'
 import { nb as contactsNb } from './contacts/nb.ts'
@@ -11,6 +14,9 @@ import { nb as dataGridNb } from './data-grid/nb.ts'
 import { en as errorsEn } from './errors/en.ts'
 import { fr as errorsFr } from './errors/fr.ts'
 import { nb as errorsNb } from './errors/nb.ts'
+import { en as importProblemsEn } from './import-problems/en.ts'
+import { fr as importProblemsFr } from './import-problems/fr.ts'
+import { nb as importProblemsNb } from './import-problems/nb.ts'
 import { en as shellEn } from './shell/en.ts'
 import { fr as shellFr } from './shell/fr.ts'
 import { nb as shellNb } from './shell/nb.ts'
@@ -20,9 +26,11 @@ import { nb as signInNb } from './sign-in/nb.ts'
 
 const english = {
   common: commonEn,
+  contactImport: contactImportEn,
   contacts: contactsEn,
   dataGrid: dataGridEn,
   errors: errorsEn,
+  importProblems: importProblemsEn,
   shell: shellEn,
   signIn: signInEn,
 }
@@ -32,17 +40,21 @@ export const catalogues = {
   en: english,
   fr: {
     common: commonFr,
+    contactImport: contactImportFr,
     contacts: contactsFr,
     dataGrid: dataGridFr,
     errors: errorsFr,
+    importProblems: importProblemsFr,
     shell: shellFr,
     signIn: signInFr,
   },
   nb: {
     common: commonNb,
+    contactImport: contactImportNb,
     contacts: contactsNb,
     dataGrid: dataGridNb,
     errors: errorsNb,
+    importProblems: importProblemsNb,
     shell: shellNb,
     signIn: signInNb,
   },

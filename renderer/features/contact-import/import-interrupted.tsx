@@ -1,0 +1,55 @@
+import { Alert, Button } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { ContactImport } from '../../../shared/contract/contact-import.ts'
+import { showError } from '../../ui/toasts.tsx'
+import classes from './import-interrupted.module.css'
+import { useImportActions, useImports } from './import-queries.ts'
+import { UndoDialog } from './import-undo-dialog.tsx'
+
+/** Offers to go on with, or to undo, what a crash or the end of the program broke off. */
+export function InterruptedImports() {
+  const { data } = useImports()
+  return data
+    ?.filter(({ state, resumable, undoable }) => state === 'interrupted' && (resumable || undoable))
+    .map((run) => <Interrupted key={run.id} run={run} />)
+}
+
+function Interrupted({ run }: { readonly run: ContactImport }) {
+  const { t } = useTranslation('contactImport')
+  const navigate = useNavigate()
+  const { resume } = useImportActions()
+  const [asking, setAsking] = useState(false)
+  const goOn = () =>
+    resume.mutate(run.id, { onSuccess: () => void navigate(`/contacts/import/${run.id}`), onError: showError })
+  return (
+    <Alert
+      className={classes.alert}
+      color="yellow"
+      icon={<IconAlertTriangle size={18} />}
+      title={t('interrupted.title', { file: run.fileName })}
+    >
+      <p className={classes.text}>
+        {run.rowsTotal === null
+          ? t('interrupted.textOpen', { count: run.rowsDone })
+          : t('interrupted.text', { count: run.rowsTotal, done: run.rowsDone })}{' '}
+        {run.resumable ? '' : t('interrupted.gone')}
+      </p>
+      <div className={classes.actions}>
+        {run.resumable ? (
+          <Button size="xs" loading={resume.isPending} onClick={goOn}>
+            {t('result.resume')}
+          </Button>
+        ) : null}
+        {run.undoable ? (
+          <Button size="xs" variant="default" onClick={() => setAsking(true)}>
+            {t('result.undo')}
+          </Button>
+        ) : null}
+      </div>
+      {asking ? <UndoDialog run={run} onClose={() => setAsking(false)} /> : null}
+    </Alert>
+  )
+}

@@ -1,0 +1,36 @@
+import { Radio } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { KnownPolicy } from '../../../shared/contract/contact-import.ts'
+import classes from './import-policy.module.css'
+
+interface ImportPolicyProps {
+  readonly value: KnownPolicy
+  readonly onChange: (policy: KnownPolicy) => void
+}
+
+/** What becomes of contacts whose address is known already, each choice with what it does. */
+export function ImportPolicy({ value, onChange }: ImportPolicyProps) {
+  const { t } = useTranslation('contactImport')
+  return (
+    <Radio.Group
+      label={t('check.known')}
+      value={value}
+      onChange={(policy) => onChange(KnownPolicy.parse(policy))}
+      className={classes.group}
+    >
+      <div className={classes.choices}>
+        {KnownPolicy.options.map((policy) => (
+          <Radio
+            key={policy}
+            value={policy}
+            size="xs"
+            className={classes.choice}
+            data-chosen={policy === value || undefined}
+            label={t(`check.policies.${policy}.title`)}
+            description={t(`check.policies.${policy}.text`)}
+          />
+        ))}
+      </div>
+    </Radio.Group>
+  )
+}

@@ -1,0 +1,92 @@
+import { Button, Loader } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { ContactImport } from '../../../shared/contract/contact-import.ts'
+import type { ImportId } from '../../../shared/contract/values.ts'
+import { useDates } from '../../client/dates.ts'
+import { errorCode } from '../../client/error-words.ts'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { ImportCounts } from './import-counts.tsx'
+import { ImportFrame } from './import-frame.tsx'
+import { ImportProgress } from './import-progress.tsx'
+import { isUnderWay, useImport } from './import-queries.ts'
+import classes from './import-result.module.css'
+import { ImportResultActions } from './import-result-actions.tsx'
+
+/** The last step: how an import goes on, then its report. */
+export function ImportResult({ id }: { readonly id: ImportId }) {
+  const { t } = useTranslation('contactImport')
+  const { data: run, error, refetch } = useImport(id)
+  if (errorCode(error) === 'IMPORT_NOT_FOUND') return <ImportMissing />
+  if (!run) {
+    return (
+      <ImportFrame step="result" heading={t('steps.result')}>
+        {error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : <Loader size="sm" />}
+      </ImportFrame>
+    )
+  }
+  const underWay = isUnderWay(run.state)
+  return (
+    <ImportFrame
+      // A new heading takes the focus when the state changes, so that a screen reader says what became of it.
+      key={run.state}
+      step="result"
+      heading={t(`result.headings.${run.state}`, { file: run.fileName })}
+      hint={hintOf(run)}
+      footer={
+        underWay ? null : (
+          <Button variant="default" component={Link} to="/contacts/import" ml="auto">
+            {t('actions.newImport')}
+          </Button>
+        )
+      }
+    >
+      {underWay ? <ImportProgress run={run} /> : null}
+      <div className={classes.counts}>
+        <ImportCounts counts={run.counts} partial={run.state !== 'done' && run.state !== 'undone'} />
+      </div>
+      {underWay ? null : <ImportResultActions run={run} />}
+      <ImportFacts run={run} />
+    </ImportFrame>
+  )
+
+  function hintOf({ state, failure }: ContactImport) {
+    const text = t(`result.texts.${state}`)
+    if (state !== 'failed' || !failure) return text
+    const why = t(`result.failures.${failure.code}`, { line: failure.line ?? 0 })
+    return `${why} ${text}`
+  }
+}
+
+function ImportFacts({ run }: { readonly run: ContactImport }) {
+  const { t } = useTranslation('contactImport')
+  const dates = useDates()
+  return (
+    <dl className={classes.facts}>
+      <dt>{t('result.operator')}</dt>
+      <dd>{run.operatorName}</dd>
+      <dt>{t('result.started')}</dt>
+      <dd>{dates.dayTime(run.startedAt)}</dd>
+      {run.finishedAt ? (
+        <>
+          <dt>{t('result.finished')}</dt>
+          <dd>{dates.dayTime(run.finishedAt)}</dd>
+        </>
+      ) : null}
+      <dt>{t('result.known')}</dt>
+      <dd>{t(`check.policies.${run.known}.title`)}</dd>
+    </dl>
+  )
+}
+
+/** The address names an import that is not there. */
+export function ImportMissing() {
+  const { t } = useTranslation('contactImport')
+  return (
+    <ImportFrame step="result" heading={t('result.missing')}>
+      <Button component={Link} to="/contacts/import" variant="default">
+        {t('result.toImport')}
+      </Button>
+    </ImportFrame>
+  )
+}

@@ -1,0 +1,43 @@
+import { Anchor, Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { ImportCounts, ImportPlan } from '../../../shared/contract/contact-import.ts'
+import type { ImportId } from '../../../shared/contract/values.ts'
+import { errorWords } from '../../client/error-words.ts'
+import { useImportActions } from './import-queries.ts'
+import { runningImport } from './import-refusal.ts'
+import classes from './import-start.module.css'
+
+interface StartImportProps {
+  readonly plan: ImportPlan
+  /** Undefined until every row has been checked. */
+  readonly counts: ImportCounts | undefined
+  readonly onStarted: (id: ImportId) => void
+}
+
+/** The button that starts the import, with how many contacts it is about. */
+export function StartImport({ plan, counts, onStarted }: StartImportProps) {
+  const { t } = useTranslation('contactImport')
+  const { start } = useImportActions()
+  const taken = counts ? counts.new + counts.known : 0
+  const other = runningImport(start.error)
+  return (
+    <>
+      <span role="alert" className={classes.refusal}>
+        {start.error ? errorWords(start.error).text : ''}{' '}
+        {other === null ? null : (
+          <Anchor component={Link} to={`/contacts/import/${other}`}>
+            {t('check.showRunning')}
+          </Anchor>
+        )}
+      </span>
+      <Button
+        disabled={taken === 0}
+        loading={start.isPending}
+        onClick={() => start.mutate(plan, { onSuccess: ({ id }) => onStarted(id) })}
+      >
+        {counts && taken === 0 ? t('actions.startEmpty') : t('actions.start', { count: taken })}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { Button, Loader, Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { ContactImport } from '../../../shared/contract/contact-import.ts'
+import { errorCode } from '../../client/error-words.ts'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { showDone, showError } from '../../ui/toasts.tsx'
+import { useImportActions, useUndoPreview } from './import-queries.ts'
+import classes from './import-undo-dialog.module.css'
+
+interface UndoDialogProps {
+  readonly run: ContactImport
+  readonly onClose: () => void
+}
+
+/** Says exactly what undoing an import removes, restores and leaves, and does it. */
+export function UndoDialog({ run, onClose }: UndoDialogProps) {
+  const { t } = useTranslation('contactImport')
+  const { data, error, isFetching, refetch } = useUndoPreview(run.id)
+  const { undo } = useImportActions()
+  const nothing = data?.removes === 0 && data.restores === 0
+  const confirm = () => {
+    undo.mutate(run.id, {
+      onSuccess: (done) => showDone(t('undo.done', done)),
+      // Who stopped it knows; the page says what is left to do.
+      onError: (refusal) => errorCode(refusal) !== 'STOPPED' && showError(refusal),
+    })
+    onClose()
+  }
+  return (
+    <Modal opened onClose={onClose} title={t('undo.title', { file: run.fileName })} size="lg">
+      {error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : null}
+      {!error && (isFetching || !data) ? (
+        <p role="status" className={classes.counting}>
+          <Loader size="xs" /> {t('undo.counting')}
+        </p>
+      ) : null}
+      {data && !error && !isFetching ? (
+        <>
+          {nothing ? <p>{t('undo.nothing')}</p> : null}
+          <ul className={classes.list}>
+            {data.removes > 0 ? <li>{t('undo.removes', { count: data.removes })}</li> : null}
+            {data.restores > 0 ? <li>{t('undo.restores', { count: data.restores })}</li> : null}
+            {data.keeps > 0 ? (
+              <li>
+                {t('undo.keeps', { count: data.keeps })}
+                <ul className={classes.kept}>
+                  {data.kept.map(({ contactId, name, reason }) => (
+                    <li key={contactId}>
+                      <Link to={`/contacts/${contactId}`}>{name}</Link>
+                      <span className={classes.reason}>{t(`undo.reasons.${reason}`)}</span>
+                    </li>
+                  ))}
+                  {data.keeps > data.kept.length ? (
+                    <li className={classes.reason}>{t('undo.more', { count: data.keeps - data.kept.length })}</li>
+                  ) : null}
+                </ul>
+              </li>
+            ) : null}
+          </ul>
+        </>
+      ) : null}
+      <div className={classes.actions}>
+        <Button variant="default" onClick={onClose} data-autofocus>
+          {nothing ? t('actions.close', { ns: 'common' }) : t('undo.keep')}
+        </Button>
+        {nothing ? null : (
+          <Button color="red" disabled={!data || isFetching} onClick={confirm}>
+            {t('undo.confirm')}
+          </Button>
+        )}
+      </div>
+    </Modal>
+  )
+}
