@@ -1,11 +1,12 @@
-import type * as z from 'zod'
-import type { ContactFilter, ContactSort, contacts as contract } from '../../../shared/contract/contacts.ts'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { ContactFilter, ContactSort } from '../../../shared/contract/contacts.ts'
 import type { ContactId } from '../../../shared/contract/values.ts'
-import { facetsOf } from '../db/contact-facets.ts'
 import type { Database } from '../db/database.ts'
+import { filterCondition, orderOf } from './contact-filter.ts'
+import { type Candidates, findHits, type Hits, type ListLimits, listLimits } from './contact-hits.ts'
 import { createContactListStore } from './contact-list-store.ts'
-
-type Totals = z.infer<NonNullable<(typeof contract.totals)['~orpc']['outputSchema']>>
+import { addTotals, type ContactTotals } from './contact-totals.ts'
+import { createWalk, createWindows, type Walk, type Windows } from './contact-walk.ts'
 
 /** A list of contacts: which, and in what order. */
 export interface ContactQuery {
@@ -13,47 +14,137 @@ export interface ContactQuery {
   readonly sort: ContactSort
 }
 
-/** The contacts as ordered, filtered lists of ids. */
+/**
+ * The contacts as ordered, filtered lists of ids; equal ones stand in the order of their ids. Few hits are found by
+ * an index and sorted, many are met by walking the index of the order. Long work lets other calls in between, and
+ * stops when the signal says so.
+ */
 export interface ContactLists {
-  /** The ids from a position on; the same order whoever asks, what is equal by id. */
-  ids(query: ContactQuery, offset: number, limit: number): Promise<ContactId[]>
-  count(filter: ContactFilter): Promise<number>
-  position(query: ContactQuery, id: ContactId): Promise<number | null>
-  totals(): Totals
+  /** The ids from a position on. */
+  ids(query: ContactQuery, offset: number, limit: number, signal?: AbortSignal): Promise<readonly ContactId[]>
+  count(filter: ContactFilter, signal?: AbortSignal): Promise<number>
+  /** Where a contact stands, from 0; null if the filter leaves it out. */
+  position(query: ContactQuery, id: ContactId, signal?: AbortSignal): Promise<number | null>
+  /** The ids that match, in the order of the ids. */
+  matching(filter: ContactFilter, signal?: AbortSignal): Promise<readonly ContactId[]>
+  /** Counts of the whole shop, kept and not counted anew. */
+  totals(): ContactTotals
 }
 
-export function createContactLists(db: Database): ContactLists {
+const batch = 4_000
+
+export function createContactLists(db: Database, limits: ListLimits = listLimits): ContactLists {
   const store = createContactListStore(db)
+  const remembered = createMemory(() => store.version())
+  const hitsOf = (filter: ContactFilter): Hits => remembered(['hits', filter], () => findHits(filter, store, limits))
+  const windowsOf = ({ filter, sort }: ContactQuery): Windows => {
+    const order = orderOf(sort, filter)
+    return remembered(['windows', order], () => createWindows(order, store, limits.windowSize))
+  }
+  const isWhole = (filter: ContactFilter) => Object.values(filter).every((part) => part === undefined)
+  const walkOf = (query: ContactQuery): Walk =>
+    remembered(['walk', query.filter, query.sort], () => {
+      const condition = isWhole(query.filter) ? null : filterCondition(query.filter, hitsOf(query.filter).words)
+      return createWalk(windowsOf(query), condition, store)
+    })
+  const sorted = ({ filter, sort }: ContactQuery, candidates: Candidates) =>
+    remembered(['sorted', filter, sort], () => store.among(candidates.ids, candidates.condition, orderOf(sort)))
+
+  const ids: ContactLists['ids'] = async (query, offset, limit, signal) => {
+    const hits = hitsOf(query.filter)
+    const slice = (all: readonly ContactId[]) => all.slice(offset, offset + limit)
+    if (hits.few) return slice(sorted(query, hits.few))
+    const turn = createTurns(signal)
+    if (hits.count !== null && offset > hits.count / 2) {
+      const wanted = Math.min(limit, hits.count - offset)
+      if (wanted <= 0) return []
+      return (await walkOf(reversed(query)).page(hits.count - offset - wanted, wanted, turn)).toReversed()
+    }
+    const walk = walkOf(query)
+    const few = remembered(['too far apart', query.filter, query.sort], () =>
+      walk.isSparse(limit) ? hits.atMost(limits.moreHits) : null,
+    )
+    return few ? slice(sorted(query, few)) : walk.page(offset, limit, turn)
+  }
+
+  const matching: ContactLists['matching'] = async (filter, signal) => {
+    const hits = hitsOf(filter)
+    const turn = createTurns(signal)
+    const found: ContactId[] = []
+    const candidates = hits.atMost(limits.mostHits)
+    if (candidates) {
+      for (let from = 0; from < candidates.ids.length; from += batch) {
+        found.push(...store.among(candidates.ids.slice(from, from + batch), candidates.condition, null))
+        await turn()
+      }
+      return found.sort((one, other) => one - other)
+    }
+    const condition = filterCondition(filter, hits.words)
+    for (let after = 0; ; ) {
+      const met = store.idsAfter(after, condition, batch)
+      found.push(...met)
+      const last = met.at(-1)
+      if (last === undefined || met.length < batch) return found
+      after = last
+      await turn()
+    }
+  }
+
   return {
-    async ids({ filter, sort }, offset, limit) {
-      return store.ids(filter, sort, offset, limit)
+    ids,
+    matching,
+    async count(filter, signal) {
+      const hits = hitsOf(filter)
+      if (hits.count !== null) return hits.count
+      const counted = remembered<{ count?: number }>(['count', filter], () => ({}))
+      counted.count ??= hits.exactMatch ? store.countMatches(hits.exactMatch) : (await matching(filter, signal)).length
+      return counted.count
     },
-    async count(filter) {
-      return store.count(filter)
+    async position(query, id, signal) {
+      const hits = hitsOf(query.filter)
+      const { order, size } = windowsOf(query)
+      const place = store.place(order, id)
+      if (!place || store.among([id], filterCondition(query.filter, hits.words), null).length === 0) return null
+      if (hits.few) return sorted(query, hits.few).indexOf(id)
+      const rank = store.size({ order, condition: { sql: 'true', parameters: [] }, after: null, until: place }) - 1
+      return walkOf(query).before(Math.floor(rank / size), place, createTurns(signal))
     },
-    async position({ filter, sort }, id) {
-      const at = store.ids(filter, sort, 0, 1_000_000_000).indexOf(id)
-      return at < 0 ? null : at
-    },
-    totals() {
-      const totals: Totals = {
-        all: 0,
-        states: { unregistered: 0, inactive: 0, active: 0, disabled: 0 },
-        invited: 0,
-        termsAccepted: 0,
-        languages: { fr: 0, en: 0, nb: 0 },
-        roles: { customer: 0, provider: 0, dealer: 0 },
-      }
-      for (const { facets, contacts } of store.totals()) {
-        const { state, invited, termsAccepted, language, roles } = facetsOf(facets)
-        totals.all += contacts
-        totals.states[state] += contacts
-        totals.languages[language] += contacts
-        if (invited) totals.invited += contacts
-        if (termsAccepted) totals.termsAccepted += contacts
-        for (const role of roles) totals.roles[role] += contacts
-      }
-      return totals
-    },
+    totals: () => addTotals(store.totals()),
+  }
+}
+
+const reversed = ({ filter, sort }: ContactQuery): ContactQuery => ({
+  filter,
+  sort: { by: sort.by, direction: sort.direction === 'ascending' ? 'descending' : 'ascending' },
+})
+
+const longestTurn = 10
+
+/** Lets other calls in when work has taken its turn; throws when the signal was given meanwhile. */
+function createTurns(signal: AbortSignal | undefined): () => Promise<void> {
+  let began = performance.now()
+  return async () => {
+    if (performance.now() - began < longestTurn) return
+    await nextTurn()
+    signal?.throwIfAborted()
+    began = performance.now()
+  }
+}
+
+const mostRemembered = 60
+
+/** Remembers what was worked out, by a key that JSON can tell apart, until the database changes. */
+function createMemory(version: () => string) {
+  const values = new Map<string, unknown>()
+  let at = ''
+  return <T>(key: unknown, make: () => T): T => {
+    const now = version()
+    if (now !== at) values.clear()
+    at = now
+    const name = JSON.stringify(key)
+    const value = values.has(name) ? (values.get(name) as T) : make()
+    if (!values.has(name) && values.size >= mostRemembered) values.delete(values.keys().next().value ?? '')
+    values.set(name, value)
+    return value
   }
 }

@@ -6,19 +6,19 @@ const missing = (): never => {
 const { contacts } = procedures
 
 export const contactsProcedures = contacts.router({
-  list: contacts.list.handler(async ({ context, input: { offset, limit, ...query } }) => {
+  list: contacts.list.handler(async ({ context, signal, input: { offset, limit, ...query } }) => {
     const { lists, rows } = context.services.contacts
-    return { rows: rows(await lists.ids(query, offset, limit)) }
+    return { rows: rows(await lists.ids(query, offset, limit, signal)) }
   }),
-  count: contacts.count.handler(async ({ context, input }) => ({
-    count: await context.services.contacts.lists.count(input.filter),
+  count: contacts.count.handler(async ({ context, input, signal }) => ({
+    count: await context.services.contacts.lists.count(input.filter, signal),
   })),
   totals: contacts.totals.handler(({ context }) => context.services.contacts.lists.totals()),
-  idsBetween: contacts.idsBetween.handler(async ({ context, input: { from, to, ...query } }) => ({
-    ids: await context.services.contacts.lists.ids(query, Math.min(from, to), Math.abs(to - from) + 1),
+  idsBetween: contacts.idsBetween.handler(async ({ context, signal, input: { from, to, ...query } }) => ({
+    ids: [...(await context.services.contacts.lists.ids(query, Math.min(from, to), Math.abs(to - from) + 1, signal))],
   })),
-  position: contacts.position.handler(async ({ context, input: { id, ...query } }) => ({
-    position: await context.services.contacts.lists.position(query, id),
+  position: contacts.position.handler(async ({ context, signal, input: { id, ...query } }) => ({
+    position: await context.services.contacts.lists.position(query, id, signal),
   })),
   get: contacts.get.handler(({ context, input }) => context.services.contacts.get(input.id)),
   add: contacts.add.handler(({ context, input }) => context.services.contacts.add(callerOf(context).operator, input)),

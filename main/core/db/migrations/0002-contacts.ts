@@ -65,7 +65,7 @@ export const contacts: Migration = {
     -- Contains-search: the trigrams of each contact's folded texts, without the texts themselves.
     create virtual table contact_search using fts5 (
       text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram case_sensitive 1');
-    create virtual table contact_search_terms using fts5vocab (contact_search, row);
+    create virtual table contact_search_terms using fts5vocab (contact_search, instance);
 
     -- How many contacts there are of each combination of facets; kept with every change, so never counted anew.
     create table contact_totals (
