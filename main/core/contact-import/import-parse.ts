@@ -48,7 +48,7 @@ export function parseText(
   end: boolean,
 ): Parsed {
   const { newline } = dialect
-  const { data, errors, meta } = new Parser(dialect).parse(text, 0, !end)
+  const { data, errors, meta } = new Parser({ delimiter: dialect.delimiter, newline }).parse(text, 0, !end)
   const closed = end && text.endsWith(newline)
   if (closed && data.at(-1)?.length === 1 && data.at(-1)?.[0] === '') data.pop()
   const taken = end ? text.length : meta.cursor
