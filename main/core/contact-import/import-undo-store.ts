@@ -6,8 +6,8 @@ import type { Sqlite } from '../db/open.ts'
 const untouched = `contacts.version = 1 and contacts.state = 'unregistered' and contacts.invited_at is null
   and contacts.terms_accepted_at is null and not exists (select 1 from identities where contact_id = contacts.id)`
 const hasJobs = 'exists (select 1 from jobs where contact_id = contacts.id)'
-const addedBy = `import_ranges.import_id = ?1 and contacts.id between import_ranges.first_id and import_ranges.last_id
-  and contacts.import_id = ?1`
+const addedBy = `import_ranges.import_id = ? and contacts.id between import_ranges.first_id and import_ranges.last_id
+  and contacts.import_id = import_ranges.import_id`
 
 /** What an undo takes back, by prepared statements. */
 export function createImportUndoStore(sqlite: Sqlite) {
@@ -22,19 +22,19 @@ export function createImportUndoStore(sqlite: Sqlite) {
        coalesce(sum(contacts.version <> import_updates.version), 0) as keeps
      from import_updates join contacts on contacts.id = import_updates.contact_id where import_updates.import_id = ?`,
   )
-  const kept = sqlite.prepare<[number], { contactId: ContactId; name: string; reason: 'changed' | 'has_jobs' }>(
+  const kept = sqlite.prepare<[number, number], { contactId: ContactId; name: string; reason: 'changed' | 'has_jobs' }>(
     `select contacts.id as contactId, contacts.name,
        case when ${untouched} then 'has_jobs' else 'changed' end as reason
      from import_ranges join contacts on ${addedBy} where not (${untouched} and not ${hasJobs})
      union all
      select contacts.id, contacts.name, 'changed' from import_updates
      join contacts on contacts.id = import_updates.contact_id
-     where import_updates.import_id = ?1 and contacts.version <> import_updates.version
+     where import_updates.import_id = ? and contacts.version <> import_updates.version
      limit 100`,
   )
   const nextAdded = sqlite.prepare<[number, number, number], { id: ContactId; free: number }>(
     `select contacts.id, ${untouched} and not ${hasJobs} as free from import_ranges join contacts on ${addedBy}
-     where contacts.id > ?2 order by contacts.id limit ?3`,
+     where contacts.id > ? order by contacts.id limit ?`,
   )
   const nextUpdated = sqlite.prepare<[number, number], { id: ContactId; before: string; free: number }>(
     `select contacts.id, before, contacts.version = import_updates.version as free
@@ -54,7 +54,7 @@ export function createImportUndoStore(sqlite: Sqlite) {
   return {
     counted: (importId: ImportId) => counted.get(importId) ?? { removes: 0, keeps: 0 },
     updates: (importId: ImportId) => updates.get(importId) ?? { restores: 0, keeps: 0 },
-    kept: (importId: ImportId) => kept.all(importId),
+    kept: (importId: ImportId) => kept.all(importId, importId),
     /** Contacts that the import added, behind an id, in order of ids; `free` may be removed. */
     nextAdded: (importId: ImportId, after: number, limit: number) => nextAdded.all(importId, after, limit),
     nextUpdated: (importId: ImportId, limit: number) => nextUpdated.all(importId, limit),
