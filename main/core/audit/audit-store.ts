@@ -9,7 +9,19 @@ export function createAuditStore(db: Database) {
   const insertSubjects = db.sqlite.prepare<[string, number, string]>(
     'insert into audit_subjects (kind, subject_id, entry_id) select ?, value, ? from json_each(?)',
   )
+  const grow = db.sqlite.prepare<[number, number]>('update audit_entries set count = count + ? where id = ?')
+  const erase = db.sqlite.prepare<[string, string]>(
+    `update audit_entries set subject_label = '', before = null, after = null
+     where subject_kind = ? and subject_id in (select value from json_each(?))`,
+  )
   return {
+    extend(entryId: number, { kind, ids }: { readonly kind: string; readonly ids: readonly number[] }) {
+      insertSubjects.run(kind, entryId, JSON.stringify(ids))
+      grow.run(ids.length, entryId)
+    },
+
+    erase: (kind: string, ids: readonly number[]) => void erase.run(kind, JSON.stringify(ids)),
+
     insert(at: string, record: AuditRecord): number {
       const { lastInsertRowid } = db.run(
         db.build.insertInto('audit_entries').values({

@@ -22,6 +22,10 @@ export interface AuditRecord {
 export interface Audit {
   /** Call inside the transaction of the change; gives the entry's id. */
   record(record: AuditRecord): number
+  /** Adds subjects to an entry that stands for many, batch by batch; call inside the transaction of each. */
+  extend(entryId: number, subjects: { readonly kind: string; readonly ids: readonly number[] }): void
+  /** Takes what tells of these subjects out of their entries: names, values before and after. */
+  erase(kind: string, ids: readonly number[]): void
   list(filter: AuditQuery, cursor: number | undefined, limit: number): AuditEntry[]
   actions(): string[]
 }
@@ -34,6 +38,8 @@ export function createAudit(on: {
   const store = createAuditStore(on.db)
   return {
     record: (record) => store.insert(new Date(on.ports.clock.now()).toISOString(), record),
+    extend: store.extend,
+    erase: store.erase,
     list: store.list,
     actions: store.actions,
   }

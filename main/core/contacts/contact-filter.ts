@@ -8,6 +8,9 @@ export interface Condition {
   readonly parameters: readonly (string | number)[]
 }
 
+/** The condition that every contact meets. */
+export const everything: Condition = { sql: 'true', parameters: [] }
+
 /** How a list is ordered: by a column of `contacts` that has an index, and what is equal by id. */
 export interface Order {
   readonly column: string
@@ -82,7 +85,7 @@ export function filterCondition(filter: ContactFilter, words: readonly string[])
   if (filter.companyId !== undefined) add('+company_id = ?', filter.companyId)
   if (filter.importId !== undefined) add('+import_id = ?', filter.importId)
   return {
-    sql: parts.map(({ sql }) => sql).join(' and ') || 'true',
+    sql: parts.map(({ sql }) => sql).join(' and ') || everything.sql,
     parameters: parts.flatMap(({ parameters }) => parameters),
   }
 }

@@ -1,7 +1,7 @@
 import type { ContactFilter } from '../../../shared/contract/contacts.ts'
 import type { ContactId } from '../../../shared/contract/values.ts'
 import { facetsOf } from '../db/contact-facets.ts'
-import { type Condition, filterCondition, passesFacets } from './contact-filter.ts'
+import { type Condition, everything, filterCondition, passesFacets } from './contact-filter.ts'
 import type { ContactListStore } from './contact-list-store.ts'
 import { planSearch, searchWords } from './contact-search.ts'
 
@@ -75,7 +75,7 @@ export function findHits(filter: ContactFilter, store: ContactListStore, limits:
     }
     return null
   }
-  const few = none ? { ids: [], condition: { sql: 'true', parameters: [] } } : candidates(limits.fewHits)
+  const few = none ? { ids: [], condition: everything } : candidates(limits.fewHits)
   return {
     none,
     count: none ? 0 : words.length === 0 && !asksMore(filter) ? byFacets : null,

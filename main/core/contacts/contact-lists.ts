@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { ContactFilter, ContactSort } from '../../../shared/contract/contacts.ts'
+import type { ContactFilter, ContactSort, Selection } from '../../../shared/contract/contacts.ts'
 import type { ContactId } from '../../../shared/contract/values.ts'
 import type { Database } from '../db/database.ts'
-import { filterCondition, orderOf } from './contact-filter.ts'
+import { everything, filterCondition, orderOf } from './contact-filter.ts'
 import { type Candidates, findHits, type Hits, type ListLimits, listLimits } from './contact-hits.ts'
 import { createContactListStore } from './contact-list-store.ts'
 import { addTotals, type ContactTotals } from './contact-totals.ts'
@@ -27,11 +27,14 @@ export interface ContactLists {
   position(query: ContactQuery, id: ContactId, signal?: AbortSignal): Promise<number | null>
   /** The ids that match, in the order of the ids. */
   matching(filter: ContactFilter, signal?: AbortSignal): Promise<readonly ContactId[]>
+  /** The ids that a selection means now, in the order of a list. */
+  ordered(selection: Selection, sort: ContactSort, signal?: AbortSignal): Promise<readonly ContactId[]>
   /** Counts of the whole shop, kept and not counted anew. */
   totals(): ContactTotals
 }
 
 const batch = 4_000
+const endless = 1_000_000_000
 
 export function createContactLists(db: Database, limits: ListLimits = listLimits): ContactLists {
   const store = createContactListStore(db)
@@ -106,8 +109,14 @@ export function createContactLists(db: Database, limits: ListLimits = listLimits
       const place = store.place(order, id)
       if (!place || store.among([id], filterCondition(query.filter, hits.words), null).length === 0) return null
       if (hits.few) return sorted(query, hits.few).indexOf(id)
-      const rank = store.size({ order, condition: { sql: 'true', parameters: [] }, after: null, until: place }) - 1
+      const rank = store.size({ order, condition: everything, after: null, until: place }) - 1
       return walkOf(query).before(Math.floor(rank / size), place, createTurns(signal))
+    },
+    async ordered(selection, sort, signal) {
+      if (selection.kind === 'ids') return store.among(selection.ids, everything, orderOf(sort))
+      const except = new Set(selection.except)
+      const all = await ids({ filter: selection.filter, sort }, 0, endless, signal)
+      return all.filter((id) => !except.has(id))
     },
     totals: () => addTotals(store.totals()),
   }

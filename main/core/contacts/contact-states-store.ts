@@ -17,8 +17,9 @@ export function createContactStatesStore({ sqlite }: Database) {
     set: sqlite.prepare<[ContactState, number, string, string]>(
       `update contacts set state = ?, state_entry_id = ?, version = version + 1, updated_at = ? where id in ${listed}`,
     ),
-    clearInvitation: sqlite.prepare<[string]>(
-      `update contacts set invited_at = null, invited_way = null where id in ${listed}`,
+    setUninvited: sqlite.prepare<[ContactState, number, string, string]>(
+      `update contacts set state = ?, invited_at = null, invited_way = null, state_entry_id = ?, version = version + 1,
+         updated_at = ? where id in ${listed}`,
     ),
     deleteIdentities: sqlite.prepare<[string]>(`delete from identities where contact_id in ${listed}`),
     untouched: sqlite
@@ -45,20 +46,16 @@ export function createContactStatesStore({ sqlite }: Database) {
       return groups
     },
 
-    setState(ids: readonly ContactId[], state: ContactState, entryId: number, at: string) {
+    /** Sets the state, and takes the invitation flag away where that goes with it. */
+    setState(ids: readonly ContactId[], state: ContactState, entryId: number, at: string, uninvite: boolean) {
       const json = JSON.stringify(ids)
       index.uncount(json)
-      statements.set.run(state, entryId, at, json)
+      const statement = uninvite ? statements.setUninvited : statements.set
+      statement.run(state, entryId, at, json)
       index.count(json)
     },
 
-    removeIdentities(ids: readonly ContactId[]) {
-      const json = JSON.stringify(ids)
-      statements.deleteIdentities.run(json)
-      index.uncount(json)
-      statements.clearInvitation.run(json)
-      index.count(json)
-    },
+    removeIdentities: (ids: readonly ContactId[]) => void statements.deleteIdentities.run(JSON.stringify(ids)),
 
     /** Those of the ids whose last change of state is the one of that entry. */
     untouchedSince: (ids: readonly ContactId[], entryId: number): ContactId[] =>

@@ -1,21 +1,61 @@
-import type { Contact, ContactState, StateAction } from '../../../shared/contract/contacts.ts'
+import { type Contact, ContactState, type Selection, type StateAction } from '../../../shared/contract/contacts.ts'
 import type { Operator } from '../../../shared/contract/operators.ts'
 import type { ContactId } from '../../../shared/contract/values.ts'
 import { allowsAction, stateActions } from '../../../shared/rules/contact-states.ts'
 import { failure } from '../failure.ts'
 import type { Foundation } from '../services.ts'
+import { inBatches } from './contact-batches.ts'
+import type { ContactLists } from './contact-lists.ts'
+import { resolveSelection } from './contact-selection.ts'
 import { createContactStatesStore, type IdsByState } from './contact-states-store.ts'
 import type { ContactsStore } from './contacts-store.ts'
 
-export function createContactStates(on: Foundation, contacts: ContactsStore) {
+/** Moves contacts through the states, one or many, and back. */
+export interface ContactStates {
+  /** Throws CONTACT_NOT_FOUND, ACTION_NOT_ALLOWED. */
+  change(by: Operator, id: ContactId, action: StateAction): Promise<{ contact: Contact; undoId: number | null }>
+  preview(
+    selection: Selection,
+    action: StateAction,
+    signal?: AbortSignal,
+  ): Promise<{ applies: number; leftOut: Record<ContactState, number> }>
+  /** Changes those that the action applies to; the rest is left out. */
+  changeMany(
+    by: Operator,
+    selection: Selection,
+    action: StateAction,
+  ): Promise<{ changed: number; leftOut: number; undoId: number | null }>
+  /** Takes a change back where no other change of state came after it. Throws UNDO_NOT_POSSIBLE. */
+  undo(by: Operator, undoId: number): Promise<{ restored: number; kept: number }>
+}
+
+/** What the audit log calls each action. */
+const auditActions: Readonly<Record<StateAction, string>> = {
+  activate: 'contacts.activated',
+  deactivate: 'contacts.deactivated',
+  deleteIdentities: 'contacts.identitiesDeleted',
+}
+
+const batchSize = 10_000
+const taskFrom = 1_001
+
+export function createContactStates(on: Foundation, contacts: ContactsStore, lists: ContactLists): ContactStates {
   const store = createContactStatesStore(on.db)
+  const running = new Set<number>()
   const now = () => new Date(on.ports.clock.now()).toISOString()
+
+  /** Changes a batch inside its transaction and gives the ids that were changed, by their state before. */
+  const apply = (ids: IdsByState, action: StateAction, entryId: number, batch: number) => {
+    const { from, to, reversible } = stateActions[action]
+    const changing: IdsByState = Object.fromEntries(from.map((state) => [state, ids[state] ?? []]))
+    const all = Object.values(changing).flat()
+    store.setState(all, to, entryId, now(), action === 'deleteIdentities')
+    if (action === 'deleteIdentities') store.removeIdentities(all)
+    if (reversible) store.keepUndo(entryId, batch, changing)
+  }
+
   return {
-    async change(
-      by: Operator,
-      id: ContactId,
-      action: StateAction,
-    ): Promise<{ contact: Contact; undoId: number | null }> {
+    async change(by, id, action) {
       const { to, reversible } = stateActions[action]
       const result = await on.db.write(() => {
         const before = contacts.find(id)
@@ -25,28 +65,99 @@ export function createContactStates(on: Foundation, contacts: ContactsStore) {
         }
         const entryId = on.audit.record({
           operatorId: by.id,
-          action: actionNames[action],
+          action: auditActions[action],
           subject: { kind: 'contact', id, label: before.name },
           before: { state: before.state },
           after: { state: to },
         })
-        store.setState([id], to, entryId, now())
-        if (action === 'deleteIdentities') store.removeIdentities([id])
-        if (reversible) store.keepUndo(entryId, 0, { [before.state]: [id] } satisfies IdsByState)
+        apply({ [before.state]: [id] }, action, entryId, 0)
         return { contact: contacts.find(id) ?? before, undoId: reversible ? entryId : null }
       })
       on.changes.announce('contacts', 'audit')
       return result
     },
+
+    async preview(selection, action, signal) {
+      const ids = await resolveSelection(selection, lists, signal)
+      const counts = { unregistered: 0, inactive: 0, active: 0, disabled: 0 }
+      for (let from = 0; from < ids.length; from += batchSize) {
+        const groups = store.byState(ids.slice(from, from + batchSize))
+        for (const state of ContactState.options) counts[state] += groups[state]?.length ?? 0
+        await new Promise(setImmediate)
+      }
+      let applies = 0
+      for (const state of ContactState.options) {
+        if (!allowsAction(state, action)) continue
+        applies += counts[state]
+        counts[state] = 0
+      }
+      return { applies, leftOut: counts }
+    },
+
+    async changeMany(by, selection, action) {
+      const ids = await resolveSelection(selection, lists)
+      const { to, reversible } = stateActions[action]
+      let entryId: number | null = null
+      let [batch, changed, leftOut] = [0, 0, 0]
+      const work = (some: readonly ContactId[]) =>
+        on.db.write(() => {
+          const groups = store.byState(some)
+          const allowed = ContactState.options.flatMap((state) =>
+            allowsAction(state, action) ? (groups[state] ?? []) : [],
+          )
+          leftOut += Object.values(groups).flat().length - allowed.length
+          if (allowed.length === 0) return
+          const subjects = { kind: 'contact', ids: allowed }
+          if (entryId === null) {
+            const record = { operatorId: by.id, action: auditActions[action], subjects, after: { state: to } }
+            entryId = on.audit.record(record)
+            running.add(entryId)
+          } else on.audit.extend(entryId, subjects)
+          apply(groups, action, entryId, batch++)
+          changed += allowed.length
+        })
+      try {
+        const outcome = () => ({ changed, leftOut })
+        await inBatches(on.tasks, { kind: 'contactStates', by, ids, size: batchSize, taskFrom, work, outcome })
+      } finally {
+        if (entryId !== null) running.delete(entryId)
+        on.changes.announce('contacts', 'audit')
+      }
+      return { changed, leftOut, undoId: reversible ? entryId : null }
+    },
+
+    async undo(by, undoId) {
+      if (running.has(undoId)) throw failure('UNDO_NOT_POSSIBLE', { reason: 'running' })
+      const batches = store.undoBatches(undoId)
+      if (batches.length === 0) throw failure('UNDO_NOT_POSSIBLE', { reason: 'unknown' })
+      if (batches.every(({ undone }) => undone)) throw failure('UNDO_NOT_POSSIBLE', { reason: 'already_undone' })
+      running.add(undoId)
+      let entryId: number | null = null
+      let [restored, kept] = [0, 0]
+      try {
+        for (const { batch, before, undone } of batches) {
+          if (undone) continue
+          await on.db.write(() => {
+            store.closeUndo(undoId, batch, now())
+            for (const state of ContactState.options) {
+              const untouched = store.untouchedSince(before[state] ?? [], undoId)
+              kept += (before[state]?.length ?? 0) - untouched.length
+              if (untouched.length === 0) continue
+              const subjects = { kind: 'contact', ids: untouched }
+              if (entryId === null) {
+                entryId = on.audit.record({ operatorId: by.id, action: 'contacts.statesRestored', subjects })
+              } else on.audit.extend(entryId, subjects)
+              store.setState(untouched, state, entryId, now(), false)
+              restored += untouched.length
+            }
+          })
+          await new Promise(setImmediate)
+        }
+      } finally {
+        running.delete(undoId)
+        on.changes.announce('contacts', 'audit')
+      }
+      return { restored, kept }
+    },
   }
 }
-
-/** What the audit log calls each action. */
-export const actionNames: Readonly<Record<StateAction, string>> = {
-  activate: 'contacts.activated',
-  deactivate: 'contacts.deactivated',
-  deleteIdentities: 'contacts.identitiesDeleted',
-}
-
-export const otherStates = (groups: IdsByState, action: StateAction): ContactState[] =>
-  (Object.keys(groups) as ContactState[]).filter((state) => !allowsAction(state, action))

@@ -1,5 +1,5 @@
 import type { ContactId } from '../../../shared/contract/values.ts'
-import type { Condition, Order } from './contact-filter.ts'
+import { type Condition, everything, type Order } from './contact-filter.ts'
 import type { ContactListStore, Place } from './contact-list-store.ts'
 
 /** The windows into which one order is cut, each of as many contacts whatever a filter leaves of them. */
@@ -9,8 +9,6 @@ export interface Windows {
   end(number: number): Place | null
   readonly size: number
 }
-
-const everything: Condition = { sql: 'true', parameters: [] }
 
 /** Cuts an order into windows, as far as they are asked for, by its index alone. */
 export function createWindows(order: Order, store: ContactListStore, size: number): Windows {

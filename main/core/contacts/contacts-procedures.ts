@@ -1,8 +1,5 @@
 import { callerOf, procedures } from '../call.ts'
 
-const missing = (): never => {
-  throw new Error('missing')
-}
 const { contacts } = procedures
 
 export const contactsProcedures = contacts.router({
@@ -28,11 +25,25 @@ export const contactsProcedures = contacts.router({
   changeState: contacts.changeState.handler(({ context, input }) =>
     context.services.contacts.states.change(callerOf(context).operator, input.id, input.action),
   ),
-  previewStates: contacts.previewStates.handler(missing),
-  changeStates: contacts.changeStates.handler(missing),
-  undoStates: contacts.undoStates.handler(missing),
-  previewDeletion: contacts.previewDeletion.handler(missing),
-  delete: contacts.delete.handler(missing),
-  export: contacts.export.handler(missing),
-  template: contacts.template.handler(missing),
+  previewStates: contacts.previewStates.handler(({ context, input, signal }) =>
+    context.services.contacts.states.preview(input.selection, input.action, signal),
+  ),
+  changeStates: contacts.changeStates.handler(({ context, input }) =>
+    context.services.contacts.states.changeMany(callerOf(context).operator, input.selection, input.action),
+  ),
+  undoStates: contacts.undoStates.handler(({ context, input }) =>
+    context.services.contacts.states.undo(callerOf(context).operator, input.undoId),
+  ),
+  previewDeletion: contacts.previewDeletion.handler(({ context, input, signal }) =>
+    context.services.contacts.deletion.preview(input.selection, signal),
+  ),
+  delete: contacts.delete.handler(({ context, input }) =>
+    context.services.contacts.deletion.remove(callerOf(context).operator, input.selection, input.fingerprint),
+  ),
+  export: contacts.export.handler(({ context, input, signal }) =>
+    context.services.contacts.export.write(callerOf(context).operator, input, signal),
+  ),
+  template: contacts.template.handler(({ context }) =>
+    context.services.contacts.export.template(callerOf(context).operator),
+  ),
 })

@@ -31,6 +31,19 @@ const toRow = (row: SelectedRow): ContactRow => ({
   updatedAt: row.updated_at,
 })
 
+const toContact = (row: SelectedContact): Contact => ({
+  ...toRow(row),
+  companyAdministrator: row.company_administrator === 1,
+  interfaceAccess: row.interface_access === 1,
+  notes: row.notes,
+  version: row.version,
+})
+
+function inOrder<T extends { readonly id: ContactId }>(ids: readonly ContactId[], found: readonly T[]): T[] {
+  const byId = new Map(found.map((contact) => [contact.id, contact]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
 /** Contacts one by one, and the rows of a page; keeps search index and totals with every change. */
 export function createContactsStore(db: Database) {
   const { build } = db
@@ -38,9 +51,12 @@ export function createContactsStore(db: Database) {
   const selectRows = db.sqlite.prepare<[string], SelectedRow>(
     `select ${rowColumns} from ${source} where contacts.id in (select value from json_each(?))`,
   )
-  const selectContact = db.sqlite.prepare<[ContactId], SelectedContact>(
-    `select ${rowColumns}, company_administrator, interface_access, notes, version from ${source} where contacts.id = ?`,
+  const selectContacts = db.sqlite.prepare<[string], SelectedContact>(
+    `select ${rowColumns}, company_administrator, interface_access, notes, version
+     from ${source} where contacts.id in (select value from json_each(?))`,
   )
+  const list = (ids: readonly ContactId[]): Contact[] =>
+    inOrder(ids, selectContacts.all(JSON.stringify(ids)).map(toContact))
   const values = (fields: CheckedFields, company: CompanyName | null) => ({
     name: fields.name,
     name_key: fields.nameKey,
@@ -57,26 +73,16 @@ export function createContactsStore(db: Database) {
     notes: fields.notes,
   })
   return {
-    find(id: ContactId): Contact | null {
-      const row = selectContact.get(id)
-      if (!row) return null
-      return {
-        ...toRow(row),
-        companyAdministrator: row.company_administrator === 1,
-        interfaceAccess: row.interface_access === 1,
-        notes: row.notes,
-        version: row.version,
-      }
-    },
+    find: (id: ContactId): Contact | null => list([id])[0] ?? null,
+
+    /** The contacts of these ids, in the order of the ids; ids without a contact are left out. */
+    list,
 
     findByEmail: (key: string): { id: ContactId; name: string } | undefined =>
       db.get(build.selectFrom('contacts').select(['id', 'name']).where('email_key', '=', key)),
 
     /** The rows of these ids, in the order of the ids; ids without a contact are left out. */
-    rows(ids: readonly ContactId[]): ContactRow[] {
-      const found = new Map(selectRows.all(JSON.stringify(ids)).map((row) => [row.id, toRow(row)]))
-      return ids.flatMap((id) => found.get(id) ?? [])
-    },
+    rows: (ids: readonly ContactId[]): ContactRow[] => inOrder(ids, selectRows.all(JSON.stringify(ids)).map(toRow)),
 
     insert(fields: CheckedFields, company: CompanyName | null, at: string): ContactId {
       const { lastInsertRowid } = db.run(

@@ -1,13 +1,15 @@
-import type { Contact, ContactFields } from '../../../shared/contract/contacts.ts'
+import type { Contact, ContactFields, ContactRow } from '../../../shared/contract/contacts.ts'
 import type { Operator } from '../../../shared/contract/operators.ts'
 import type { ContactId } from '../../../shared/contract/values.ts'
 import type { Companies } from '../companies/companies.ts'
 import { failure } from '../failure.ts'
 import type { Foundation } from '../services.ts'
 import { differences, told, toldFields } from './contact-audit.ts'
+import { type ContactDeletion, createContactDeletion } from './contact-deletion.ts'
+import { type ContactExport, createContactExport } from './contact-export.ts'
 import { type CheckedFields, checkFields } from './contact-fields.ts'
 import { type ContactLists, createContactLists } from './contact-lists.ts'
-import { createContactStates } from './contact-states.ts'
+import { type ContactStates, createContactStates } from './contact-states.ts'
 import { createContactsStore } from './contacts-store.ts'
 import { phoneCountry } from './phone-number.ts'
 
@@ -15,16 +17,20 @@ import { phoneCountry } from './phone-number.ts'
 export interface Contacts {
   /** Throws CONTACT_NOT_FOUND. */
   get(id: ContactId): Contact
-  rows: ReturnType<typeof createContactsStore>['rows']
+  /** What the table shows of these ids, in their order. */
+  rows(ids: readonly ContactId[]): ContactRow[]
   add(by: Operator, fields: ContactFields): Promise<Contact>
   /** Throws CONTACT_CHANGED where the contact is no longer at that version. */
   edit(by: Operator, id: ContactId, version: number, fields: ContactFields): Promise<Contact>
   readonly lists: ContactLists
-  readonly states: ReturnType<typeof createContactStates>
+  readonly states: ContactStates
+  readonly deletion: ContactDeletion
+  readonly export: ContactExport
 }
 
 export function createContacts(on: Foundation, companies: Companies): Contacts {
   const store = createContactsStore(on.db)
+  const lists = createContactLists(on.db)
   const now = () => new Date(on.ports.clock.now()).toISOString()
   const get = (id: ContactId) => {
     const contact = store.find(id)
@@ -45,8 +51,10 @@ export function createContacts(on: Foundation, companies: Companies): Contacts {
   return {
     get,
     rows: store.rows,
-    lists: createContactLists(on.db),
-    states: createContactStates(on, store),
+    lists,
+    states: createContactStates(on, store, lists),
+    deletion: createContactDeletion(on, lists),
+    export: createContactExport(on, store, lists),
 
     async add(by, input) {
       const fields = checked(input)

@@ -1,11 +1,11 @@
-import { procedures } from '../call.ts'
+import { callerOf, procedures } from '../call.ts'
 
-const missing = (): never => {
-  throw new Error('missing')
-}
-const j = procedures.jobs
-export const jobsProcedures = j.router({
-  ofContact: j.ofContact.handler(missing),
-  create: j.create.handler(missing),
-  move: j.move.handler(missing),
+const { jobs } = procedures
+
+export const jobsProcedures = jobs.router({
+  ofContact: jobs.ofContact.handler(({ context, input }) => context.services.jobs.ofContact(input.contactId)),
+  create: jobs.create.handler(({ context, input }) => context.services.jobs.create(callerOf(context).operator, input)),
+  move: jobs.move.handler(({ context, input }) =>
+    context.services.jobs.move(callerOf(context).operator, input.id, input.state),
+  ),
 })

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { DeletionPreview, Selection } from '../../../shared/contract/contacts.ts'
+import type { Operator } from '../../../shared/contract/operators.ts'
+import type { ContactId } from '../../../shared/contract/values.ts'
+import { keepsItsContact } from '../../../shared/rules/job-states.ts'
+import { failure } from '../failure.ts'
+import type { Foundation } from '../services.ts'
+import { inBatches } from './contact-batches.ts'
+import { createContactDeletionStore } from './contact-deletion-store.ts'
+import type { ContactLists } from './contact-lists.ts'
+import { resolveSelection } from './contact-selection.ts'
+
+/** Deletes contacts for good, in two steps: what would happen, and the deed, for exactly what the first step named. */
+export interface ContactDeletion {
+  preview(selection: Selection, signal?: AbortSignal): Promise<DeletionPreview>
+  /**
+   * Deletes batch by batch, each in a transaction of its own. A contact with a job in processing stays; of the others
+   * nothing personal is left, in the audit log neither. Throws SELECTION_CHANGED, and STOPPED when it was cancelled.
+   */
+  remove(
+    by: Operator,
+    selection: Selection,
+    fingerprint: string,
+  ): Promise<{ deleted: number; jobs: number; refused: number }>
+}
+
+const batchSize = 10_000
+const taskFrom = 1_001
+const mostRefusals = 100
+
+export function createContactDeletion(on: Foundation, lists: ContactLists): ContactDeletion {
+  const store = createContactDeletionStore(on.db)
+
+  const survey = async (selection: Selection, signal?: AbortSignal) => {
+    const ids = await resolveSelection(selection, lists, signal)
+    const hash = createHash('sha256')
+    const deletable: ContactId[] = []
+    const refusals: DeletionPreview['refusals'] = []
+    let [jobs, refused] = [0, 0]
+    for (let from = 0; from < ids.length; from += batchSize) {
+      const some = ids.slice(from, from + batchSize)
+      const jobsOf = Map.groupBy(store.jobs(some), ({ contact_id }) => contact_id)
+      const names = jobsOf.size > 0 ? store.names([...jobsOf.keys()]) : new Map<ContactId, string>()
+      const lines: string[] = []
+      for (const { id, version } of store.versions(some)) {
+        const own = jobsOf.get(id) ?? []
+        lines.push(`${id} ${version} ${own.map((job) => `${job.id}:${job.state}`).join(' ')}`)
+        const keeper = own.find(({ state }) => keepsItsContact(state))
+        if (!keeper) {
+          deletable.push(id)
+          jobs += own.length
+          continue
+        }
+        refused++
+        if (refusals.length === mostRefusals) continue
+        const job = { jobId: keeper.id, jobTitle: keeper.title, jobState: keeper.state }
+        refusals.push({ id, name: names.get(id) ?? '', ...job })
+      }
+      hash.update(`${lines.join('\n')}\n`)
+      await nextTurn()
+      signal?.throwIfAborted()
+    }
+    const fingerprint = hash.digest('base64url')
+    return { deletable, preview: { contacts: deletable.length, jobs, refused, refusals, fingerprint } }
+  }
+
+  return {
+    preview: async (selection, signal) => (await survey(selection, signal)).preview,
+
+    async remove(by, selection, fingerprint) {
+      const { deletable, preview } = await survey(selection)
+      if (preview.fingerprint !== fingerprint) throw failure('SELECTION_CHANGED')
+      let entryId: number | null = null
+      let [deleted, jobs, refused] = [0, 0, preview.refused]
+      const work = (some: readonly ContactId[]) =>
+        on.db.write(() => {
+          const held = store.held(some)
+          const going = held.size === 0 ? some : some.filter((id) => !held.has(id))
+          refused += held.size
+          if (going.length === 0) return
+          const theirJobs = store.jobs(going)
+          if (entryId !== null) on.audit.extend(entryId, { kind: 'contact', ids: going })
+          else
+            entryId = on.audit.record({ operatorId: by.id, action: 'contacts.deleted', ...entryFor(going, deletable) })
+          on.audit.erase('contact', going)
+          on.audit.erase(
+            'job',
+            theirJobs.map(({ id }) => id),
+          )
+          deleted += store.remove(going)
+          jobs += theirJobs.length
+        })
+      const outcome = () => ({ deleted, jobs, refused })
+      try {
+        const batches = {
+          kind: 'contactDeletion',
+          by,
+          ids: deletable,
+          size: batchSize,
+          taskFrom,
+          work,
+          outcome,
+        } as const
+        if (!(await inBatches(on.tasks, batches))) throw failure('STOPPED')
+      } finally {
+        await on.db.gate.run(store.forgetLog)
+        on.changes.announce('contacts', 'companies', 'jobs', 'audit')
+      }
+      return outcome()
+    },
+  }
+}
+
+const entryFor = (going: readonly ContactId[], all: readonly ContactId[]) =>
+  all.length === 1
+    ? { subject: { kind: 'contact', id: going[0] ?? null, label: '' } }
+    : { subjects: { kind: 'contact', ids: going } }
