@@ -1,4 +1,7 @@
 import type { Language } from '../contract/values.ts'
+import { en as auditEn } from './audit/en.ts'
+import { fr as auditFr } from './audit/fr.ts'
+import { nb as auditNb } from './audit/nb.ts'
 import { en as commonEn } from './common/en.ts'
 import { fr as commonFr } from './common/fr.ts'
 import { nb as commonNb } from './common/nb.ts'
@@ -17,14 +20,31 @@ import { nb as errorsNb } from './errors/nb.ts'
 import { en as importProblemsEn } from './import-problems/en.ts'
 import { fr as importProblemsFr } from './import-problems/fr.ts'
 import { nb as importProblemsNb } from './import-problems/nb.ts'
+import { en as operatorsEn } from './operators/en.ts'
+import { fr as operatorsFr } from './operators/fr.ts'
+import { nb as operatorsNb } from './operators/nb.ts'
+import { en as paletteEn } from './palette/en.ts'
+import { fr as paletteFr } from './palette/fr.ts'
+import { nb as paletteNb } from './palette/nb.ts'
+import { en as settingsEn } from './settings/en.ts'
+import { fr as settingsFr } from './settings/fr.ts'
+import { nb as settingsNb } from './settings/nb.ts'
 import { en as shellEn } from './shell/en.ts'
 import { fr as shellFr } from './shell/fr.ts'
 import { nb as shellNb } from './shell/nb.ts'
 import { en as signInEn } from './sign-in/en.ts'
 import { fr as signInFr } from './sign-in/fr.ts'
 import { nb as signInNb } from './sign-in/nb.ts'
+import { en as tasksEn } from './tasks/en.ts'
+import { fr as tasksFr } from './tasks/fr.ts'
+import { nb as tasksNb } from './tasks/nb.ts'
 
 const english = {
+  audit: auditEn,
+  operators: operatorsEn,
+  palette: paletteEn,
+  settings: settingsEn,
+  tasks: tasksEn,
   common: commonEn,
   contactImport: contactImportEn,
   contacts: contactsEn,
@@ -39,6 +59,11 @@ const english = {
 export const catalogues = {
   en: english,
   fr: {
+    audit: auditFr,
+    operators: operatorsFr,
+    palette: paletteFr,
+    settings: settingsFr,
+    tasks: tasksFr,
     common: commonFr,
     contactImport: contactImportFr,
     contacts: contactsFr,
@@ -49,6 +74,11 @@ export const catalogues = {
     signIn: signInFr,
   },
   nb: {
+    audit: auditNb,
+    operators: operatorsNb,
+    palette: paletteNb,
+    settings: settingsNb,
+    tasks: tasksNb,
     common: commonNb,
     contactImport: contactImportNb,
     contacts: contactsNb,

@@ -1,8 +1,148 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ContactFilter } from '../../../shared/contract/contacts.ts'
+import { useNumbers } from '../../client/dates.ts'
+import { ColumnMenu } from '../../ui/data-grid/column-menu.tsx'
+import { DataGrid } from '../../ui/data-grid/data-grid.tsx'
+import { isSelected } from '../../ui/data-grid/grid-selection.ts'
+import { useColumnSettings } from '../../ui/data-grid/use-column-settings.ts'
+import { useSettledSource } from '../../ui/data-grid/use-settled-source.ts'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { showError } from '../../ui/toasts.tsx'
+import { ContactAdd } from './contact-add.tsx'
+import { ContactDeletionDialog } from './contact-deletion-dialog.tsx'
+import { ContactDetails } from './contact-details.tsx'
+import type { ContactTarget } from './contact-selection.ts'
+import { ContactsDropHint } from './contacts-drop-hint.tsx'
+import { ContactsEmpty, ContactsNoMatch } from './contacts-empty.tsx'
+import { ContactsFilters } from './contacts-filters.tsx'
+import classes from './contacts-page.module.css'
+import { ContactsSearch } from './contacts-search.tsx'
+import { ContactsSelectionBar } from './contacts-selection-bar.tsx'
+import { contactsSource } from './contacts-source.ts'
+import { ContactsToolbar } from './contacts-toolbar.tsx'
+import { changedFilter, sortedBy } from './contacts-view.ts'
+import { useContactActions } from './use-contact-actions.ts'
+import { useContactColumns } from './use-contact-columns.tsx'
+import { useContactDrop } from './use-contact-drop.ts'
+import { useContactSelection } from './use-contact-selection.ts'
+import { useContactsView } from './use-contacts-view.ts'
+import { useOpenContact } from './use-open-contact.ts'
+import { usePageKeys } from './use-page-keys.ts'
 
-/** The shop's contacts. */
+/** The contacts: the table with its search and filters, what can be done with the selected, and details beside it. */
 export function ContactsPage() {
-  const { t } = useTranslation('shell')
-  return <PageHeader title={t('pages.contacts')} />
+  const { t } = useTranslation('contacts')
+  const numbers = useNumbers()
+  const grid = useRef<HTMLDivElement>(null)
+  const search = useRef<HTMLInputElement>(null)
+  const focusGrid = () => grid.current?.focus()
+  const { view, setView } = useContactsView()
+  const columns = useContactColumns()
+  const [settings, setSettings] = useColumnSettings('contacts.columns', columns)
+  const { source, error, retry } = useSettledSource(useMemo(() => contactsSource(view), [view]))
+  const count = useQuery(source.count).data?.count
+  const { selection, target, select, clear } = useContactSelection(source.filter, count ?? 0)
+  const actions = useContactActions()
+  const opened = useOpenContact(focusGrid)
+  const drop = useContactDrop()
+  const [deleting, setDeleting] = useState<ContactTarget | null>(null)
+  usePageKeys(search)
+  useEffect(() => {
+    if (document.activeElement === document.body) grid.current?.focus()
+  }, [])
+
+  const filtered = Object.keys(source.filter).length > 0
+  const all = useMemo(
+    () => ({
+      selection: { kind: 'matching' as const, filter: source.filter, except: [] },
+      size: count ?? 0,
+      name: null,
+    }),
+    [source.filter, count],
+  )
+  const setFilter = (filter: ContactFilter) => setView({ ...view, filter })
+  const clearFilters = () => {
+    setFilter({})
+    focusGrid()
+  }
+  const type = (text: string) =>
+    setView({ ...view, filter: changedFilter(view.filter, { search: text || undefined }) }, 'typing')
+
+  return (
+    <div className={classes.page} {...drop.handlers}>
+      <div className={classes.list}>
+        <PageHeader title={t('title')}>
+          <ContactsSearch element={search} value={view.filter.search ?? ''} onSearch={type} onLeave={focusGrid} />
+          <ContactsToolbar all={all} sort={view.sort} actions={actions} onAdd={opened.add} />
+        </PageHeader>
+        <div className={classes.bar}>
+          <ContactsFilters filter={view.filter} onFilter={setFilter} />
+          <span className={`${classes.count} tabular`} role="status">
+            {count === undefined ? '' : t('count', { count, formatted: numbers(count) })}
+          </span>
+          <ColumnMenu columns={columns} settings={settings} onSettings={setSettings} />
+        </div>
+        {error !== null && (
+          <div className={classes.notice}>
+            <ErrorNotice error={error} onRetry={() => void retry()} />
+          </div>
+        )}
+        <DataGrid
+          label={t('title')}
+          element={grid}
+          source={source}
+          columns={columns}
+          settings={settings}
+          onSettings={setSettings}
+          sort={view.sort}
+          onSort={(by) => setView({ ...view, sort: sortedBy(view.sort, by) })}
+          selection={selection}
+          onSelection={select}
+          openId={opened.id}
+          onOpen={opened.open}
+          onRest={opened.follow}
+          onDelete={() => setDeleting(target)}
+          onEscape={() => (opened.id === null ? clear() : opened.close())}
+          onFailure={showError}
+        >
+          {filtered ? <ContactsNoMatch onClear={clearFilters} /> : <ContactsEmpty onAdd={opened.add} />}
+        </DataGrid>
+        <ContactsSelectionBar
+          target={target}
+          sort={view.sort}
+          actions={actions}
+          onDelete={() => setDeleting(target)}
+          onClear={() => {
+            clear()
+            focusGrid()
+          }}
+        />
+      </div>
+      {opened.adding && <ContactAdd onClose={opened.close} onAdded={opened.showAdded} />}
+      {opened.id !== null && (
+        <ContactDetails
+          id={opened.id}
+          actions={actions}
+          onDelete={(id, name) => setDeleting({ selection: { kind: 'ids', ids: [id] }, size: 1, name })}
+          onClose={opened.close}
+        />
+      )}
+      {deleting && (
+        <ContactDeletionDialog
+          target={deleting}
+          onClose={() => setDeleting(null)}
+          onDeleted={(refused) => {
+            const gone = deleting.selection.kind === 'ids' ? deleting.selection.ids : null
+            const opensGone = opened.id !== null && (gone ? gone.includes(opened.id) : isSelected(selection, opened.id))
+            if (opened.id !== null && opensGone && !refused.includes(opened.id)) opened.close()
+            clear()
+          }}
+        />
+      )}
+      {drop.over && <ContactsDropHint />}
+    </div>
+  )
 }

@@ -3,6 +3,7 @@ import {
   type CSSProperties,
   type KeyboardEvent,
   type ReactNode,
+  type RefObject,
   useEffect,
   useId,
   useLayoutEffect,
@@ -22,6 +23,8 @@ import { useSteadyRows } from './use-steady-rows.ts'
 
 interface DataGridProps<Row, Id, SortBy extends string> {
   readonly label: string
+  /** The grid's element, for whoever wants to move the focus to it. */
+  readonly element: RefObject<HTMLDivElement | null>
   readonly source: GridSource<Row, Id>
   readonly columns: readonly GridColumn<Row, SortBy>[]
   readonly settings: ColumnSettings
@@ -52,7 +55,7 @@ export function DataGrid<Row, Id, SortBy extends string>(props: DataGridProps<Ro
   const gridId = useId()
   const known = useQuery(source.count).data?.count
   const count = known ?? 0
-  const scroll = useGridScroll(count)
+  const scroll = useGridScroll(props.element, count)
   const rows = useGridRows(source, known, scroll.window)
   const cursor = useGridCursor({ ...props, rows })
   useSteadyRows(source, rows, scroll)
@@ -100,33 +103,31 @@ export function DataGrid<Row, Id, SortBy extends string>(props: DataGridProps<Ro
   const current = cursor.at >= scroll.window.first && cursor.at < scroll.window.end ? cursor.at : -1
   const extent = selectionExtent(selection, count)
   return (
-    <div
-      ref={scroll.scroller}
-      className={classes.grid}
-      role="grid"
-      aria-label={props.label}
-      aria-rowcount={count + 1}
-      aria-multiselectable="true"
-      aria-busy={known === undefined}
-      aria-activedescendant={current < 0 ? undefined : `${gridId}-${current}`}
-      tabIndex={0}
-      style={{ '--grid-columns': gridTemplate(columns, settings) } as CSSProperties}
-      onScroll={scroll.onScroll}
-      onKeyDown={onKeyDown}
-    >
-      <DataGridHead
-        columns={columns}
-        settings={settings}
-        onSettings={props.onSettings}
-        sort={props.sort}
-        onSort={props.onSort}
-        extent={extent}
-        onToggleAll={() => onSelection(extent === 'none' ? selectMatching() : selectNone())}
-        onLeave={() => scroll.scroller.current?.focus()}
-      />
-      {known === 0 ? (
-        props.children
-      ) : (
+    <div className={classes.frame}>
+      <div
+        ref={props.element}
+        className={classes.grid}
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={count + 1}
+        aria-multiselectable="true"
+        aria-busy={known === undefined}
+        aria-activedescendant={current < 0 ? undefined : `${gridId}-${current}`}
+        tabIndex={0}
+        style={{ '--grid-columns': gridTemplate(columns, settings) } as CSSProperties}
+        onScroll={scroll.onScroll}
+        onKeyDown={onKeyDown}
+      >
+        <DataGridHead
+          columns={columns}
+          settings={settings}
+          onSettings={props.onSettings}
+          sort={props.sort}
+          onSort={props.onSort}
+          extent={extent}
+          onToggleAll={() => onSelection(extent === 'none' ? selectMatching() : selectNone())}
+          onLeave={() => props.element.current?.focus()}
+        />
         <DataGridBody
           gridId={gridId}
           columns={columns}
@@ -142,7 +143,8 @@ export function DataGrid<Row, Id, SortBy extends string>(props: DataGridProps<Ro
             if (row !== undefined) props.onOpen(source.rowId(row))
           }}
         />
-      )}
+      </div>
+      {known === 0 && <div className={classes.empty}>{props.children}</div>}
     </div>
   )
 }

@@ -1,11 +1,10 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useState } from 'react'
 import { type RowWindow, rowHeight, rowWindow, scrolledRows, scrollTopFor, scrollTopOf } from './row-window.ts'
 
 /** Height of the sticky head over the rows, in pixels. */
 const headHeight = 34
 
 export interface GridScroll {
-  readonly scroller: RefObject<HTMLDivElement | null>
   readonly window: RowWindow
   /** A screenful of rows, for as long as nobody knows how many there are. */
   readonly blank: RowWindow
@@ -22,8 +21,7 @@ export interface GridScroll {
 }
 
 /** Knows which rows of `count` are in view of the scroller, and moves it. */
-export function useGridScroll(count: number): GridScroll {
-  const scroller = useRef<HTMLDivElement>(null)
+export function useGridScroll(scroller: RefObject<HTMLDivElement | null>, count: number): GridScroll {
   const [view, setView] = useState({ top: 0, height: 640 })
 
   const onScroll = useCallback(() => {
@@ -31,7 +29,7 @@ export function useGridScroll(count: number): GridScroll {
     if (!box) return
     const next = { top: box.scrollTop, height: Math.max(rowHeight, box.clientHeight - headHeight) }
     setView((before) => (sameWindow(before, next, count) ? before : next))
-  }, [count])
+  }, [scroller, count])
 
   useLayoutEffect(() => {
     const box = scroller.current
@@ -40,7 +38,7 @@ export function useGridScroll(count: number): GridScroll {
     observer.observe(box)
     onScroll()
     return () => observer.disconnect()
-  }, [onScroll])
+  }, [scroller, onScroll])
 
   const viewport = () => Math.max(rowHeight, (scroller.current?.clientHeight ?? 0) - headHeight)
   const scrollTo = (top: number) => {
@@ -51,7 +49,6 @@ export function useGridScroll(count: number): GridScroll {
   }
   const topRow = () => scrolledRows(scroller.current?.scrollTop ?? 0, viewport(), count) / rowHeight
   return {
-    scroller,
     window: rowWindow(view.top, view.height, count),
     blank: { height: view.height, first: 0, end: Math.floor(view.height / rowHeight), offset: 0 },
     rowsInView: Math.max(1, Math.floor(view.height / rowHeight)),

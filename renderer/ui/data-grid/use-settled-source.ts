@@ -6,7 +6,9 @@ import type { GridSource } from './grid-source.ts'
  * The list to show: the wanted one as soon as its count and first rows are there, until then the one before. So a new
  * filter or order never shows an empty moment, and count and rows change together.
  */
-export function useSettledSource<Row, Id>(wanted: GridSource<Row, Id>) {
+export function useSettledSource<Source extends Pick<GridSource<unknown, unknown>, 'key' | 'count' | 'page'>>(
+  wanted: Source,
+) {
   const [shown, setShown] = useState(wanted)
   const count = useQuery(wanted.count)
   const first = useQuery(wanted.page(0))

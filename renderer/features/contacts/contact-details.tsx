@@ -1,0 +1,76 @@
+import { Text } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
+import type { ContactId } from '../../../shared/contract/values.ts'
+import { orpc } from '../../client/client.ts'
+import { errorCode } from '../../client/error-words.ts'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { ContactEdit } from './contact-edit.tsx'
+import { ContactView } from './contact-view.tsx'
+import { DetailsPanel } from './details-panel.tsx'
+import type { ContactActions } from './use-contact-actions.ts'
+
+interface ContactDetailsProps {
+  readonly id: ContactId
+  readonly actions: ContactActions
+  readonly onDelete: (id: ContactId, name: string) => void
+  readonly onClose: () => void
+}
+
+/** What there is to know of one contact, beside the list; the contact before stays until the next is there. */
+export function ContactDetails({ id, actions, onDelete, onClose }: ContactDetailsProps) {
+  const { t } = useTranslation('contacts')
+  const { state } = useLocation()
+  const [editing, setEditing] = useState<ContactId | null>(null)
+  const element = useRef<HTMLElement>(null)
+  const {
+    data: contact,
+    error,
+    refetch,
+  } = useQuery({
+    ...orpc.contacts.get.queryOptions({ input: { id } }),
+    placeholderData: keepPreviousData,
+  })
+
+  const wantsFocus = typeof state === 'object' && state !== null && 'focusDetails' in state
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when a contact is opened, not afterwards.
+  useEffect(() => {
+    if (wantsFocus) element.current?.focus()
+  }, [state])
+
+  if (error) {
+    const gone = errorCode(error) === 'CONTACT_NOT_FOUND'
+    return (
+      <DetailsPanel
+        label={t('details.details')}
+        header={<h2>{t('details.gone')}</h2>}
+        onClose={onClose}
+        element={element}
+      >
+        {gone ? <Text>{t('details.goneText')}</Text> : <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      </DetailsPanel>
+    )
+  }
+  if (!contact) {
+    return (
+      <DetailsPanel label={t('details.details')} header={null} onClose={onClose} element={element}>
+        {null}
+      </DetailsPanel>
+    )
+  }
+  if (editing === contact.id) {
+    return <ContactEdit key={contact.id} latest={contact} onDone={() => setEditing(null)} onClose={onClose} />
+  }
+  return (
+    <ContactView
+      contact={contact}
+      actions={actions}
+      element={element}
+      onEdit={() => setEditing(contact.id)}
+      onDelete={() => onDelete(contact.id, contact.name)}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,25 @@
+import { Tooltip } from '@mantine/core'
+import { IconMailForward } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { ContactRow } from '../../../shared/contract/contacts.ts'
+import type { Dates } from '../../client/dates.ts'
+import classes from './contact-invitation.module.css'
+
+interface ContactInvitationProps {
+  readonly invitation: ContactRow['invitation']
+  readonly dates: Dates
+}
+
+/** The flag beside a state: an invitation was sent; when and by which way shows on hover. */
+export function ContactInvitation({ invitation, dates }: ContactInvitationProps) {
+  const { t } = useTranslation('contacts')
+  if (!invitation) return null
+  const words = t(`invitation.${invitation.way}`, { date: dates.day(invitation.at) })
+  return (
+    <Tooltip label={words} withArrow>
+      <span className={classes.flag} role="img" aria-label={words}>
+        <IconMailForward size={15} stroke={1.8} aria-hidden />
+      </span>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,97 @@
+import { ActionIcon, Button, CopyButton, Group, Menu, Tooltip } from '@mantine/core'
+import { IconCheck, IconCopy, IconDots, IconPencil, IconTrash, IconUserOff } from '@tabler/icons-react'
+import type { RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Contact } from '../../../shared/contract/contacts.ts'
+import { allowsAction } from '../../../shared/rules/contact-states.ts'
+import { useDates } from '../../client/dates.ts'
+import { ContactFacts } from './contact-facts.tsx'
+import { ContactHistory } from './contact-history.tsx'
+import { ContactJobs } from './contact-jobs.tsx'
+import { ContactStateBadge } from './contact-state-badge.tsx'
+import classes from './contact-view.module.css'
+import { DetailsPanel } from './details-panel.tsx'
+import type { ContactActions } from './use-contact-actions.ts'
+
+interface ContactViewProps {
+  readonly contact: Contact
+  readonly actions: ContactActions
+  readonly element: RefObject<HTMLElement | null>
+  readonly onEdit: () => void
+  readonly onDelete: () => void
+  readonly onClose: () => void
+}
+
+/** A contact to read: who, what may be done, then details, jobs and history. */
+export function ContactView({ contact, actions, element, onEdit, onDelete, onClose }: ContactViewProps) {
+  const { t } = useTranslation(['contacts', 'common'])
+  const { state, invitation, company, name, email } = contact
+  const dates = useDates()
+  const target = { selection: { kind: 'ids' as const, ids: [contact.id] }, size: 1, name }
+  const invited = invitation && t(`invitation.${invitation.way}`, { date: dates.day(invitation.at) })
+  return (
+    <DetailsPanel
+      label={t('details.label', { name })}
+      onClose={onClose}
+      element={element}
+      header={
+        <>
+          <h2>{name}</h2>
+          <div className={classes.line}>
+            <ContactStateBadge state={state} />
+            <span className={classes.soft}>{invited ?? t('invitation.none')}</span>
+          </div>
+          <div className={classes.line}>
+            <span className={classes.address}>{email}</span>
+            <CopyButton value={email}>
+              {({ copied, copy }) => (
+                <Tooltip label={copied ? t('common:actions.copied') : t('actions.copyEmail')}>
+                  <ActionIcon size="sm" aria-label={t('actions.copyEmail')} onClick={copy}>
+                    {copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+                  </ActionIcon>
+                </Tooltip>
+              )}
+            </CopyButton>
+          </div>
+          {company && <div className={classes.soft}>{company.name}</div>}
+          <Group gap={6} mt="sm">
+            <Button size="xs" variant="default" leftSection={<IconPencil size={14} />} onClick={onEdit}>
+              {t('actions.edit')}
+            </Button>
+            {(['activate', 'deactivate'] as const).map((action) =>
+              allowsAction(state, action) ? (
+                <Button key={action} size="xs" variant="default" onClick={() => void actions[action](target)}>
+                  {t(`actions.${action}`)}
+                </Button>
+              ) : null,
+            )}
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <ActionIcon size="md" variant="default" aria-label={t('actions.more')}>
+                  <IconDots size={15} />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {allowsAction(state, 'deleteIdentities') && (
+                  <Menu.Item
+                    leftSection={<IconUserOff size={15} />}
+                    onClick={() => void actions.deleteIdentities(target)}
+                  >
+                    {t('actions.deleteIdentities')}
+                  </Menu.Item>
+                )}
+                <Menu.Item c="var(--danger)" leftSection={<IconTrash size={15} />} onClick={onDelete}>
+                  {t('actions.delete')}
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          </Group>
+        </>
+      }
+    >
+      <ContactFacts contact={contact} />
+      <ContactJobs contactId={contact.id} />
+      <ContactHistory contactId={contact.id} />
+    </DetailsPanel>
+  )
+}
