@@ -119,7 +119,7 @@ export const companyKinds = [
   'Fleurs',
   'Domaine',
   'Studio',
-  'Mairie de',
+  'Mairie',
   'École',
   'Théâtre',
 ] as const
