@@ -44,7 +44,10 @@ const surroundings: DeskSurroundings = {
     return size
   },
   sqlite() {
-    connection ??= openSqlite(databasePath)
+    if (connection) return connection
+    connection = openSqlite(databasePath)
+    // A batch writes through the whole file: mapped, it would all count as memory of this process.
+    connection.pragma('mmap_size = 0')
     return connection
   },
 }

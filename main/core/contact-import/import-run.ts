@@ -19,9 +19,16 @@ interface ReadRow {
   readonly firstLine: number | null
 }
 
-/** Rows in one transaction with all indexes alive: about a second of writing, for which others wait. */
-const batchRows = 25_000
-const searchStep = 20_000
+/** How an import divides its work. */
+export interface Pace {
+  /** Rows in one transaction with all indexes alive: about a second of writing, for which others wait. */
+  readonly batchRows: number
+  /** The part of the shop's contacts that a file has to have rows for, to be one batch. */
+  readonly wholeFrom: number
+}
+
+const usualPace: Pace = { batchRows: 25_000, wholeFrom: 0.25 }
+const searchStep = 50_000
 const bytesOfRow = 60
 
 /**
@@ -41,11 +48,12 @@ export async function runImport(
   check: RowCheck,
   input: RunInput,
   control: CallControl,
+  { batchRows, wholeFrom }: Pace = usualPace,
 ): Promise<RunResult> {
   const contacts = createImportContactsStore(sqlite)
   const store = createImportWriteStore(sqlite, input)
   const saved = store.load()
-  const whole = saved.rowsDone === 0 && table.source.size / bytesOfRow > contacts.count() / 4
+  const whole = saved.rowsDone === 0 && table.source.size / bytesOfRow > contacts.count() * wholeFrom
   const counts: { -readonly [K in keyof ImportCounts]: number } = { ...saved.counts }
   const seen = createKeyNumbers()
   const changes = changesTo(input.known, input.mapping)
@@ -60,7 +68,7 @@ export async function runImport(
     return { row, outcome: 'duplicate', fields: null, firstLine: first }
   }
 
-  const added = { first: 0, last: 0 }
+  let news = 0
   const writeRows = (rows: readonly ReadRow[]) => {
     const updates = new Map<number, { before: KnownChanges; after: KnownChanges }>()
     for (const { row, outcome, fields, firstLine } of rows) {
@@ -71,8 +79,8 @@ export async function runImport(
         const contact = id !== undefined && input.known !== 'skip' ? contacts.get(id) : undefined
         const after = contact ? changes(contact, fields) : null
         if (id === undefined) {
-          added.last = store.insert(fields)
-          added.first ||= added.last
+          store.insert(fields)
+          news++
         } else decided = after ? 'known' : 'unchanged'
         if (id !== undefined && contact && after) {
           const before = Object.fromEntries(Object.keys(after).map((key) => [key, contact[key as keyof KnownChanges]]))
@@ -94,11 +102,12 @@ export async function runImport(
       try {
         sqlite
           .transaction(() => {
-            added.first = 0
+            news = 0
             writeRows(rows)
-            if (added.first > 0) {
-              store.noteRange(added.first, added.last)
-              store.enterRange(added.first, added.last)
+            const last = store.flush()
+            if (news > 0) {
+              store.noteRange(last - news + 1, last)
+              store.enterRange(last - news + 1, last)
             }
             store.save({ rowsDone: counts.rows, counts })
           })
@@ -153,12 +162,14 @@ export async function runImport(
       build()
       await advance(shares.read + (shares.index * (index + 1)) / rebuild.length)
     }
-    if (added.first > 0) {
-      store.noteRange(added.first, added.last)
-      for (let first = added.first; first <= added.last; first += searchStep) {
-        const last = Math.min(added.last, first + searchStep - 1)
-        store.enterRange(first, last)
-        await advance(1 - shares.search * (1 - (last - added.first + 1) / (added.last - added.first + 1)))
+    const last = store.flush()
+    if (news > 0) {
+      const start = last - news + 1
+      store.noteRange(start, last)
+      for (let first = start; first <= last; first += searchStep) {
+        const end = Math.min(last, first + searchStep - 1)
+        store.enterRange(first, end)
+        await advance(1 - (shares.search * (last - end)) / news)
       }
     }
     store.save({ rowsDone: counts.rows, counts })

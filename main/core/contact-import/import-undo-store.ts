@@ -47,8 +47,9 @@ export function createImportUndoStore(sqlite: Sqlite) {
   )
   const freeCompanies = sqlite.prepare<[number]>(
     `delete from companies where id in (select company_id from import_companies where import_id = ?)
-     and not exists (select 1 from contacts where contacts.company_id = companies.id)`,
+     and not exists (select 1 from contacts where contacts.company_key = companies.name_key)`,
   )
+  const forgetCompanies = sqlite.prepare<[number]>('delete from import_companies where import_id = ?')
   const findCompany = sqlite.prepare<[string], { id: number }>('select id from companies where name = ?')
 
   return {
@@ -66,7 +67,11 @@ export function createImportUndoStore(sqlite: Sqlite) {
     withdraw: index.withdraw,
     enter: index.enter,
     forget: (importId: ImportId, ids: readonly number[]) => void forget.run(importId, JSON.stringify(ids)),
-    freeCompanies: (importId: ImportId) => void freeCompanies.run(importId),
+    /** Removes companies that the import brought and nobody belongs to. Needs `foreign_keys` off, see `undoImport`. */
+    freeCompanies(importId: ImportId) {
+      freeCompanies.run(importId)
+      forgetCompanies.run(importId)
+    },
     companyId: (name: string) => findCompany.get(name)?.id ?? null,
     restore(id: number, columns: Readonly<Record<string, string | number | null>>, at: string) {
       const names = Object.keys(columns)

@@ -78,10 +78,13 @@ export async function undoImport(
     return rows.length
   }
   while ((await inBatch(removeBatch)) > 0) {}
+  // Contacts have no index on the id of their company: checking the key of each would read all contacts every time.
+  // The statement itself looks by the company's name, which has one.
+  sqlite.pragma('foreign_keys = OFF')
   await inBatch(() => {
     store.freeCompanies(importId)
     return 0
-  })
+  }).finally(() => sqlite.pragma('foreign_keys = ON'))
   return done
 }
 
