@@ -41,6 +41,8 @@ interface Live {
   readonly cancellable: boolean
   done: number
   total: number | null
+  /** How it ended, until that is written. */
+  ended: Pick<Task, 'state' | 'finishedAt' | 'outcome'> | null
 }
 
 const announceEvery = 200
@@ -54,7 +56,7 @@ export function createTasks(on: { readonly db: Database; readonly ports: Ports; 
   return {
     async start({ cancellable, ...task }) {
       const id = await on.db.write(() => store.insert({ ...task, startedAt: now() }))
-      const running: Live = { abort: new AbortController(), cancellable, done: 0, total: task.total }
+      const running: Live = { abort: new AbortController(), cancellable, done: 0, total: task.total, ended: null }
       live.set(id, running)
       on.changes.announce('tasks')
       return {
@@ -69,8 +71,17 @@ export function createTasks(on: { readonly db: Database; readonly ports: Ports; 
           on.changes.announce('tasks')
         },
         finish(state, outcome) {
-          if (!live.delete(id)) return
-          store.finish(id, state, running.done, running.total, now(), outcome ?? null)
+          if (running.ended) return
+          const finishedAt = now()
+          running.ended = { state, finishedAt, outcome: outcome ?? null }
+          const { done, total } = running
+          // Through the gate: while a worker writes, SQLite's own lock would hold this thread and every other call.
+          on.db
+            .write(() => store.finish(id, state, done, total, finishedAt, outcome ?? null))
+            .then(
+              () => live.delete(id),
+              (error: unknown) => on.ports.log.error({ error: String(error), taskId: id }, 'a task could not be ended'),
+            )
           on.changes.announce('tasks')
         },
       }
@@ -79,16 +90,24 @@ export function createTasks(on: { readonly db: Database; readonly ports: Ports; 
       store.list().map((task) => {
         const running = live.get(task.id)
         return running
-          ? { ...task, done: running.done, total: running.total, cancellable: running.cancellable }
+          ? {
+              ...task,
+              ...running.ended,
+              done: running.done,
+              total: running.total,
+              cancellable: running.cancellable && !running.ended,
+            }
           : { ...task, cancellable: false }
       }),
     cancel(id) {
       const running = live.get(id)
-      if (!running?.cancellable) throw failure('TASK_NOT_FOUND', { id })
+      if (!running?.cancellable || running.ended) throw failure('TASK_NOT_FOUND', { id })
       running.abort.abort()
     },
     async dismiss(id) {
-      if (live.has(id) || !(await on.db.write(() => store.dismiss(id)))) throw failure('TASK_NOT_FOUND', { id })
+      const running = live.get(id)
+      if ((running && !running.ended) || !(await on.db.write(() => store.dismiss(id))))
+        throw failure('TASK_NOT_FOUND', { id })
       on.changes.announce('tasks')
     },
     markInterrupted: () => store.markInterrupted(now()),
