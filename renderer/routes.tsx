@@ -1,4 +1,9 @@
 import { createHashRouter, Navigate } from 'react-router'
+import { OperatorsPage } from './features/operators/operators-page.tsx'
+import { AboutPage } from './features/settings/about-page.tsx'
+import { AccountPage } from './features/settings/account-page.tsx'
+import { SettingsLayout } from './features/settings/settings-layout.tsx'
+import { ShopSettingsPage } from './features/settings/shop-settings-page.tsx'
 import { BrokenPage } from './ui/shell/broken-page.tsx'
 import { NotFoundPage } from './ui/shell/not-found-page.tsx'
 import { Workspace } from './workspace.tsx'
@@ -26,6 +31,21 @@ const createRouter = () =>
             {
               path: 'contacts/import/:importId?',
               lazy: async () => ({ Component: (await import('./features/contact-import/import-page.tsx')).ImportPage }),
+            },
+            {
+              path: 'history',
+              lazy: async () => ({ Component: (await import('./features/audit/audit-page.tsx')).AuditPage }),
+            },
+            {
+              path: 'settings',
+              Component: SettingsLayout,
+              children: [
+                { index: true, element: <Navigate to="/settings/shop" replace /> },
+                { path: 'shop', Component: ShopSettingsPage },
+                { path: 'operators', Component: OperatorsPage },
+                { path: 'account', Component: AccountPage },
+                { path: 'about', Component: AboutPage },
+              ],
             },
             { path: '*', Component: NotFoundPage },
           ],

@@ -24,6 +24,20 @@ const teal: MantineColorsTuple = [
   '#00685f',
 ]
 
+// Surfaces and lines of Mantine's own widgets in the dark, in step with theme.css.
+const dark: MantineColorsTuple = [
+  '#e7ecea',
+  '#b6c1bd',
+  '#98a4a0',
+  '#75817d',
+  '#36413e',
+  '#2a3330',
+  '#1f2624',
+  '#151a19',
+  '#101413',
+  '#0b0e0d',
+]
+
 const heights: Readonly<Record<string, string>> = { xs: '26px', sm: '32px', md: '36px' }
 const height = (size: unknown) => heights[typeof size === 'string' ? size : 'sm'] ?? '32px'
 
@@ -31,7 +45,7 @@ const height = (size: unknown) => heights[typeof size === 'string' ? size : 'sm'
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 8, dark: 8 },
-  colors: { teal },
+  colors: { teal, dark },
   fontFamily: "'Inter Variable', 'Segoe UI', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'SF Mono', Menlo, monospace",
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },

@@ -10,23 +10,32 @@ interface EntryLayoutProps {
   readonly subtitle?: string | undefined
   /** Offers the language below; left out where the page has its own field for it. */
   readonly languageChoice?: boolean
+  /** Stands beside the content where there is room, below it elsewhere. */
+  readonly aside?: ReactNode
   readonly children: ReactNode
 }
 
 /** The page before one is inside: a card with the product's mark. */
-export function EntryLayout({ title, subtitle, languageChoice = true, children }: EntryLayoutProps) {
+export function EntryLayout({ title, subtitle, languageChoice = true, aside, children }: EntryLayoutProps) {
   const { t, i18n } = useTranslation()
   const titleId = useId()
   useDocumentTitle(`${title} · Comptoir`)
   return (
     <main className={classes.page} aria-labelledby={titleId}>
-      <div className={classes.card}>
+      <div className={classes.card} data-wide={aside ? true : undefined}>
         <img className={classes.mark} src="./icon.svg" alt="" />
         <h1 className={classes.title} id={titleId}>
           {title}
         </h1>
         {subtitle && <p className={classes.subtitle}>{subtitle}</p>}
-        {children}
+        {aside ? (
+          <div className={classes.columns}>
+            <div>{children}</div>
+            <aside className={classes.aside}>{aside}</aside>
+          </div>
+        ) : (
+          children
+        )}
       </div>
       {languageChoice && (
         <NativeSelect

@@ -1,4 +1,4 @@
-import { Button, Divider, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -34,7 +34,19 @@ export function FirstStartPage() {
   const { shopName, language, timeZone, name, login, password } = form.values
 
   return (
-    <EntryLayout title={t('firstStart.title')} subtitle={t('firstStart.intro')} languageChoice={false}>
+    <EntryLayout
+      title={t('firstStart.title')}
+      subtitle={t('firstStart.intro')}
+      languageChoice={false}
+      aside={
+        <DemonstrationOffer
+          pending={demonstrate.isPending}
+          disabled={setup.isPending}
+          error={demonstrate.error}
+          onChoose={() => demonstrate.mutate({ language, timeZone })}
+        />
+      }
+    >
       <form className={classes.form} onSubmit={form.onSubmit((values) => setup.mutate(values))} noValidate>
         <h2 className={classes.group}>{t('firstStart.shop')}</h2>
         <TextInput
@@ -79,21 +91,29 @@ export function FirstStartPage() {
           {t('firstStart.submit')}
         </Button>
       </form>
-      <Divider my="lg" label={t('firstStart.or')} />
-      {demonstrate.error && <ErrorNotice error={demonstrate.error} />}
-      <Button
-        variant="default"
-        size="md"
-        fullWidth
-        disabled={setup.isPending}
-        loading={demonstrate.isPending}
-        onClick={() => demonstrate.mutate({ language, timeZone })}
-      >
+    </EntryLayout>
+  )
+}
+
+interface DemonstrationOfferProps {
+  readonly pending: boolean
+  readonly disabled: boolean
+  readonly error: Error | null
+  readonly onChoose: () => void
+}
+
+function DemonstrationOffer({ pending, disabled, error, onChoose }: DemonstrationOfferProps) {
+  const { t } = useTranslation('signIn')
+  return (
+    <>
+      <h2 className={classes.group}>{t('firstStart.or')}</h2>
+      <p className={classes.text} aria-live="polite">
+        {pending ? t('firstStart.preparing') : t('firstStart.lookAroundHint')}
+      </p>
+      <Button mt="md" variant="default" fullWidth disabled={disabled} loading={pending} onClick={onChoose}>
         {t('firstStart.lookAround')}
       </Button>
-      <p className={classes.hint} aria-live="polite">
-        {demonstrate.isPending ? t('firstStart.preparing') : t('firstStart.lookAroundHint')}
-      </p>
-    </EntryLayout>
+      {error && <ErrorNotice error={error} />}
+    </>
   )
 }

@@ -57,8 +57,8 @@ export function Rail({ pages, onSearch }: RailProps) {
       <Tooltip label={`${t('search')} (${command})`} position="right" disabled={!collapsed}>
         <UnstyledButton className={classes.search} onClick={onSearch} aria-label={t('search')}>
           <IconSearch size={15} stroke={1.8} />
-          <span className={classes.word}>{t('search')}</span>
-          <Kbd size="xs" className={classes.word}>
+          <span className={`${classes.word} ${classes.searchWord}`}>{t('search')}</span>
+          <Kbd size="xs" className={`${classes.word} ${classes.keys}`}>
             {command}
           </Kbd>
         </UnstyledButton>

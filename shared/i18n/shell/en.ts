@@ -6,7 +6,7 @@ export const en = {
   expand: 'Expand the navigation',
   search: 'Search or do…',
   operatorMenu: {
-    label: 'Menu of {{name}}',
+    label: 'Operator menu, {{name}}',
     account: 'My account',
     changePassword: 'Change password',
     theme: 'Theme',

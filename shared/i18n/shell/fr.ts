@@ -9,7 +9,7 @@ export const fr: Words<typeof en> = {
   expand: 'Déployer la navigation',
   search: 'Chercher ou agir…',
   operatorMenu: {
-    label: 'Menu de {{name}}',
+    label: 'Menu opérateur, {{name}}',
     account: 'Mon compte',
     changePassword: 'Changer de mot de passe',
     theme: 'Thème',

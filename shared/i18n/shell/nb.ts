@@ -9,7 +9,7 @@ export const nb: Words<typeof en> = {
   expand: 'Utvid navigasjonen',
   search: 'Søk eller gjør …',
   operatorMenu: {
-    label: 'Menyen til {{name}}',
+    label: 'Operatørmeny, {{name}}',
     account: 'Min konto',
     changePassword: 'Bytt passord',
     theme: 'Tema',

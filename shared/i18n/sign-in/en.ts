@@ -30,9 +30,10 @@ export const en = {
     name: 'Your name',
     loginHint: 'What you type to sign in, for example your first name.',
     submit: 'Set up the shop',
-    or: 'or',
-    lookAround: 'Look around with sample data',
-    lookAroundHint: '2,000 invented contacts. You can leave the demonstration at any time and set up your own shop.',
+    or: 'Just looking?',
+    lookAround: 'Look around',
+    lookAroundHint:
+      'Look around in a shop with 2,000 invented contacts. You can leave the demonstration at any time and set up your own shop.',
     preparing: 'Preparing the sample data…',
   },
 } as const

@@ -15,7 +15,7 @@ export const fr: Words<typeof en> = {
   },
   lock: {
     title: 'Comptoir est verrouillé',
-    text: 'Session de {{name}}. Ce que vous étiez en train de faire est conservé.',
+    text: 'Session ouverte : {{name}}. Ce que vous étiez en train de faire est conservé.',
     unlock: 'Déverrouiller',
     other: 'Se connecter sous un autre nom',
     otherTitle: 'Déconnecter {{name}} ?',
@@ -34,10 +34,10 @@ export const fr: Words<typeof en> = {
     name: 'Votre nom',
     loginHint: 'Ce que vous saisirez pour vous connecter, par exemple votre prénom.',
     submit: 'Créer la boutique',
-    or: 'ou',
-    lookAround: 'Découvrir avec des données d’exemple',
+    or: 'Simple visite ?',
+    lookAround: 'Découvrir',
     lookAroundHint:
-      '2 000 contacts inventés. Vous pourrez quitter la démonstration à tout moment pour créer votre boutique.',
+      'Découvrez une boutique avec 2 000 contacts inventés. Vous pourrez quitter la démonstration à tout moment pour créer votre boutique.',
     preparing: 'Préparation des données d’exemple…',
   },
 }

@@ -33,10 +33,10 @@ export const nb: Words<typeof en> = {
     name: 'Navnet ditt',
     loginHint: 'Det du skriver for å logge inn, for eksempel fornavnet ditt.',
     submit: 'Opprett butikken',
-    or: 'eller',
-    lookAround: 'Se deg om med eksempeldata',
+    or: 'Bare nysgjerrig?',
+    lookAround: 'Se deg om',
     lookAroundHint:
-      '2 000 oppdiktede kontakter. Du kan når som helst forlate demonstrasjonen og opprette din egen butikk.',
+      'Se deg om i en butikk med 2 000 oppdiktede kontakter. Du kan når som helst forlate demonstrasjonen og opprette din egen butikk.',
     preparing: 'Klargjør eksempeldataene …',
   },
 }

@@ -1,0 +1,82 @@
+import {
+  IconFileImport,
+  IconKey,
+  IconLanguage,
+  IconLock,
+  IconLogout,
+  IconMoon,
+  IconUserPlus,
+} from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { leaveSession, lockSession, useSignedIn } from '../../client/session.ts'
+import { useChangeLanguage } from '../../client/use-change-language.ts'
+import { colorSchemes, useColorSchemePreference } from '../../ui/color-scheme.ts'
+import { languages } from '../../ui/languages.ts'
+import { showError } from '../../ui/toasts.tsx'
+
+/** A line of the palette. */
+export interface PaletteEntry {
+  readonly key: string
+  readonly label: string
+  readonly description?: string
+  readonly icon: ReactNode
+  readonly run: () => void
+}
+
+const look = { size: 17, stroke: 1.7 }
+
+/** What can be done from anywhere. */
+export function usePaletteActions(): readonly PaletteEntry[] {
+  const { t } = useTranslation(['palette', 'shell', 'common'])
+  const navigate = useNavigate()
+  const { operator } = useSignedIn()
+  const [scheme, setScheme] = useColorSchemePreference()
+  const changeLanguage = useChangeLanguage()
+  const go = (path: string) => () => void navigate(path)
+
+  return [
+    { key: 'add', label: t('actions.addContact'), icon: <IconUserPlus {...look} />, run: go('/contacts/new') },
+    {
+      key: 'import',
+      label: t('actions.importContacts'),
+      icon: <IconFileImport {...look} />,
+      run: go('/contacts/import'),
+    },
+    {
+      key: 'password',
+      label: t('actions.changePassword'),
+      icon: <IconKey {...look} />,
+      run: go('/settings/account?password'),
+    },
+    ...colorSchemes
+      .filter((value) => value !== scheme)
+      .map((value) => ({
+        key: `theme-${value}`,
+        label: t('actions.theme', { theme: t(`shell:operatorMenu.themes.${value}`) }),
+        icon: <IconMoon {...look} />,
+        run: () => setScheme(value),
+      })),
+    ...languages
+      .filter((language) => language !== operator.language)
+      .map((language) => ({
+        key: `language-${language}`,
+        label: t('actions.language', { language: t(`common:languages.${language}`) }),
+        icon: <IconLanguage {...look} />,
+        run: () => void changeLanguage(language).catch(showError),
+      })),
+    {
+      key: 'lock',
+      label: t('actions.lock'),
+      icon: <IconLock {...look} />,
+      run: () => void lockSession().catch(showError),
+    },
+    {
+      key: 'signOut',
+      label: t('actions.signOut'),
+      icon: <IconLogout {...look} />,
+      run: () => void leaveSession().catch(showError),
+    },
+  ]
+}

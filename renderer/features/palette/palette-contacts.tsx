@@ -1,0 +1,29 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconUser } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
+import { orpc } from '../../client/client.ts'
+import type { PaletteEntry } from './palette-actions.tsx'
+
+const most = 8
+
+/** The first contacts that a query finds, to open. */
+export function usePaletteContacts(query: string): readonly PaletteEntry[] {
+  const navigate = useNavigate()
+  const [search] = useDebouncedValue(query.trim(), 80)
+  const { data } = useQuery(
+    orpc.contacts.list.queryOptions({
+      input: { filter: { search: search.slice(0, 200) }, limit: most },
+      enabled: search !== '',
+      placeholderData: keepPreviousData,
+    }),
+  )
+  if (query.trim() === '' || search === '') return []
+  return (data?.rows ?? []).map(({ id, name, email }) => ({
+    key: `contact-${id}`,
+    label: name === '' ? email : name,
+    description: email,
+    icon: <IconUser size={17} stroke={1.7} />,
+    run: () => void navigate(`/contacts/${id}`),
+  }))
+}

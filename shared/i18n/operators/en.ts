@@ -1,0 +1,32 @@
+export const en = {
+  add: 'Add an operator',
+  columns: { name: 'Name', login: 'Sign-in name', role: 'Role', lastSignIn: 'Last sign-in', state: 'State' },
+  you: 'you',
+  never: 'never',
+  states: { enabled: 'Enabled', disabled: 'Disabled' },
+  actions: {
+    label: 'Actions for {{name}}',
+    makeAdministrator: 'Make administrator',
+    makeOperator: 'Make operator',
+    setPassword: 'Set a new password',
+    disable: 'Disable',
+    enable: 'Enable',
+  },
+  roleHints: {
+    operator: 'Works with contacts, imports and jobs, and sees the rest.',
+    administrator: 'May also change settings and operators.',
+  },
+  loginHint: 'What they type to sign in.',
+  passwordHint: 'Tell it to them in person; they can change it under “My account”.',
+  setPasswordTitle: 'New password for {{name}}',
+  setPasswordText: '{{name}} is signed out everywhere and signs in again with the new password.',
+  setPasswordVerb: 'Set password',
+  done: {
+    added: '{{name}} was added.',
+    disabled: '{{name}} was disabled and signed out.',
+    enabled: '{{name}} was enabled.',
+    administrator: '{{name}} is an administrator now.',
+    operator: '{{name}} is an operator now.',
+    passwordSet: '{{name}} has a new password.',
+  },
+} as const

@@ -1,0 +1,18 @@
+import type { Words } from '../words.ts'
+import type { en } from './en.ts'
+
+export const fr: Words<typeof en> = {
+  title: 'Chercher ou agir',
+  placeholder: 'Une page, un contact, une action…',
+  nothing: 'Rien trouvé.',
+  groups: { pages: 'Pages', contacts: 'Contacts', actions: 'Actions' },
+  actions: {
+    addContact: 'Ajouter un contact',
+    importContacts: 'Importer des contacts',
+    changePassword: 'Changer mon mot de passe',
+    lock: 'Verrouiller',
+    signOut: 'Se déconnecter',
+    theme: 'Thème : {{theme}}',
+    language: 'Langue : {{language}}',
+  },
+}

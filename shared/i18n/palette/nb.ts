@@ -1,0 +1,18 @@
+import type { Words } from '../words.ts'
+import type { en } from './en.ts'
+
+export const nb: Words<typeof en> = {
+  title: 'Søk eller gjør',
+  placeholder: 'En side, en kontakt, en handling …',
+  nothing: 'Fant ingenting.',
+  groups: { pages: 'Sider', contacts: 'Kontakter', actions: 'Handlinger' },
+  actions: {
+    addContact: 'Legg til en kontakt',
+    importContacts: 'Importer kontakter',
+    changePassword: 'Bytt passordet mitt',
+    lock: 'Lås nå',
+    signOut: 'Logg ut',
+    theme: 'Tema: {{theme}}',
+    language: 'Språk: {{language}}',
+  },
+}

@@ -1,0 +1,31 @@
+export const en = {
+  title: 'Settings',
+  sections: { shop: 'Shop', operators: 'Operators', account: 'My account', about: 'About' },
+  readOnly: 'Only an administrator may change this.',
+  shop: {
+    name: 'Name of the shop',
+    language: 'Language of the shop',
+    languageHint: 'For the sign-in page and for what is written to contacts without a language of their own.',
+    timeZoneHint: 'All dates and times are shown in it.',
+    lockAfter: 'Lock after so many minutes without use',
+    lockAfterHint: 'From 1 minute to 8 hours. Nothing on the screen can be read until the password is entered.',
+    lockAfterCheck: 'A whole number from 1 to 480.',
+    minutes: 'min',
+  },
+  account: {
+    profile: 'Profile',
+    nameHint: 'Others see it in the history.',
+    languageHint: 'For you only; the page switches at once when you save.',
+    passwordTitle: 'Password',
+    current: 'Present password',
+    next: 'New password',
+    change: 'Change password',
+    changed: 'Your password was changed. Your other windows have been signed out.',
+  },
+  about: {
+    version: 'Version',
+    dataFolder: 'Data folder',
+    dataFolderHint: 'Everything Comptoir knows is in this folder. Back it up while Comptoir is closed.',
+    kept: 'Data stays on this computer: Comptoir needs no account and no network.',
+  },
+} as const

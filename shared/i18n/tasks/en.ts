@@ -1,0 +1,33 @@
+export const en = {
+  tray: 'Tasks',
+  titles: {
+    contactImport: 'Import of {{file}}',
+    importUndo: 'Undoing the import of {{file}}',
+    contactDeletion: 'Deleting contacts',
+    contactStates: 'Changing states',
+    contactExport: 'Exporting contacts',
+  },
+  progress: '{{done, number}} of {{total, number}}',
+  progressOpen: '{{done, number}}',
+  rate: '{{rate, number}}/s',
+  left: '{{time}} left',
+  starting: 'Starting…',
+  seconds: '{{count}} s',
+  minutes: '{{count}} min',
+  states: {
+    done: 'Finished',
+    cancelled: 'Cancelled',
+    failed: 'Failed',
+    interrupted: 'Interrupted: Comptoir was closed',
+  },
+  outcome: {
+    imported: '{{count, number}} added',
+    updated: '{{count, number}} updated',
+    refused: '{{count, number}} refused',
+    done: '{{count, number}} done',
+  },
+  seeResult: 'See the result',
+  resume: 'Resume or undo',
+  cancelTask: 'Cancel “{{title}}”',
+  dismissTask: 'Dismiss “{{title}}”',
+} as const
