@@ -12,19 +12,20 @@ export interface CheckColumn {
 
 const pixelsPerLetter = 7.2
 const widthOf = (texts: readonly string[]) =>
-  Math.round(Math.min(280, Math.max(96, 28 + pixelsPerLetter * Math.max(...texts.map(({ length }) => length)))))
+  Math.round(Math.min(280, Math.max(96, 44 + pixelsPerLetter * Math.max(...texts.map(({ length }) => length)))))
 
 /** The columns in the order of the file, those that are not imported behind the others. */
 export function checkColumns(
   names: readonly string[],
   columns: readonly { readonly examples: readonly string[] }[],
   mapping: readonly ImportField[],
+  fieldName: (field: ImportField) => string,
 ): readonly CheckColumn[] {
   const all = names.map((name, index) => ({
     index,
     name,
     field: mapping[index] ?? 'ignore',
-    width: widthOf([name, ...(columns[index]?.examples ?? [])]),
+    width: widthOf([name, fieldName(mapping[index] ?? 'ignore'), ...(columns[index]?.examples ?? [])]),
   }))
   return [...all.filter(({ field }) => field !== 'ignore'), ...all.filter(({ field }) => field === 'ignore')]
 }

@@ -14,6 +14,8 @@ interface CheckGridProps {
   readonly dryRunId: string
   readonly onlyProblems: boolean
   readonly total: number
+  /** Whether any row has a problem, for which a column needs room. */
+  readonly problems: boolean
   readonly columns: readonly CheckColumn[]
   /** The core has let go of the dry run. */
   readonly onGone: () => void
@@ -21,13 +23,14 @@ interface CheckGridProps {
 
 const rowHeight = 32
 const headHeight = 46
+const outcomeWidth = 108
 /** Line, outcome and problem stand before the columns of the file. */
 const leading = 3
 // Browsers end at some 33 million pixels of height.
 const mostRows = 1_000_000
 
 /** The rows of the file with what becomes of each; the arrow keys move from cell to cell. */
-export function CheckGrid({ dryRunId, onlyProblems, total, columns, onGone }: CheckGridProps) {
+export function CheckGrid({ dryRunId, onlyProblems, total, problems, columns, onGone }: CheckGridProps) {
   const { t } = useTranslation('contactImport')
   const number = useNumbers()
   const id = useId()
@@ -50,7 +53,7 @@ export function CheckGrid({ dryRunId, onlyProblems, total, columns, onGone }: Ch
   }, [preview.gone, onGone])
 
   const lineWidth = 40 + 8 * number(total).length
-  const widths = [lineWidth, 108, 300, ...columns.map(({ width }) => width)]
+  const widths = [lineWidth, outcomeWidth, problems ? 340 : 96, ...columns.map(({ width }) => width)]
   const measures = {
     '--columns': widths.map((width) => `${width}px`).join(' '),
     '--line-width': `${lineWidth}px`,
@@ -63,7 +66,7 @@ export function CheckGrid({ dryRunId, onlyProblems, total, columns, onGone }: Ch
     const element = scroller.current
     if (!element || to.column < 2) return
     // What comes before stays fixed at the left edge.
-    const frozen = lineWidth + 108
+    const frozen = lineWidth + outcomeWidth
     const start = widths.slice(0, to.column).reduce((sum, width) => sum + width, 0)
     const end = start + (widths[to.column] ?? 0)
     if (start < element.scrollLeft + frozen) element.scrollLeft = start - frozen

@@ -1,7 +1,7 @@
 import { Button, Loader, Switch } from '@mantine/core'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ImportPlan, KnownPolicy } from '../../../shared/contract/contact-import.ts'
+import type { ImportField, ImportPlan, KnownPolicy } from '../../../shared/contract/contact-import.ts'
 import { checkColumns } from './import-check-columns.ts'
 import { CheckGrid } from './import-check-grid.tsx'
 import classes from './import-check-step.module.css'
@@ -71,9 +71,10 @@ function Checked({ inspection, plan, dryRun, onGone }: CheckedProps) {
   const { counts, dryRunId, withProblems, seconds } = dryRun
   const leftOut = counts.invalid + counts.duplicate
   const names = useCallback((at: number) => t('reading.column', { number: at }), [t])
+  const fieldName = useCallback((field: ImportField) => t(`columns.fields.${field}`), [t])
   const columns = useMemo(
-    () => checkColumns(columnNames(inspection, names), inspection.columns, plan.mapping),
-    [inspection, plan.mapping, names],
+    () => checkColumns(columnNames(inspection, names), inspection.columns, plan.mapping, fieldName),
+    [inspection, plan.mapping, names, fieldName],
   )
   const took = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(Math.max(0.1, seconds))
   return (
@@ -95,6 +96,7 @@ function Checked({ inspection, plan, dryRun, onGone }: CheckedProps) {
         key={String(onlyProblems)}
         dryRunId={dryRunId}
         onlyProblems={onlyProblems}
+        problems={withProblems > 0}
         total={onlyProblems ? withProblems : counts.rows}
         columns={columns}
         onGone={onGone}

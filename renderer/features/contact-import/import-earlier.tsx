@@ -63,6 +63,7 @@ function EarlierImport({ run, onUndo }: { readonly run: ContactImport; readonly 
     <tr>
       <th scope="row" className={classes.file}>
         <Anchor
+          inherit
           component={Link}
           to={`/contacts/import/${id}`}
           title={fileName}

@@ -10,6 +10,7 @@ import { useByteWords } from './import-formats.ts'
 import type { Inspection } from './import-inspection.ts'
 import { ImportProblem } from './import-problem.tsx'
 import { ImportReading } from './import-reading.tsx'
+import { fileRefusal } from './import-refusal.ts'
 
 interface ChosenFileProps {
   readonly name: string
@@ -40,10 +41,13 @@ export function ChosenFile(props: ChosenFileProps) {
       {error === null ? null : (
         <div className={classes.problem}>
           <ImportProblem error={error}>
-            <FileButton onFile={onFile}>{t('file.other')}</FileButton>
-            <Button variant="default" onClick={onRetry}>
-              {t('actions.retry', { ns: 'common' })}
-            </Button>
+            {fileRefusal(error) ? (
+              <FileButton onFile={onFile}>{t('file.other')}</FileButton>
+            ) : (
+              <Button variant="default" onClick={onRetry}>
+                {t('actions.retry', { ns: 'common' })}
+              </Button>
+            )}
           </ImportProblem>
         </div>
       )}
@@ -73,7 +77,7 @@ function FileCard({ name, inspection, children }: FileCardProps) {
       <IconFileSpreadsheet size={26} stroke={1.5} className={classes.icon} aria-hidden="true" />
       <div className={classes.about}>
         <div className={classes.name}>{name}</div>
-        <div className={classes.facts}>{facts.join(' · ')}</div>
+        {facts.length > 0 ? <div className={classes.facts}>{facts.join(' · ')}</div> : null}
       </div>
       {children}
     </div>

@@ -15,3 +15,13 @@ export function useByteWords(): (bytes: number) => string {
     return `${digits.format(bytes / size)}\u00a0${t(`units.${unit}`)}`
   }
 }
+
+/** Gives lengths of time in the unit in which people say them: `3 seconds`, `12 minutes`. */
+export function useDurationWords(): (milliseconds: number) => string {
+  const { i18n } = useTranslation()
+  return (milliseconds) => {
+    const seconds = Math.max(1, Math.round(milliseconds / 1000))
+    const [value, unit] = seconds < 90 ? [seconds, 'second'] : [Math.round(seconds / 60), 'minute']
+    return new Intl.NumberFormat(i18n.language, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
+  }
+}

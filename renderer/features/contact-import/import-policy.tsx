@@ -24,8 +24,7 @@ export function ImportPolicy({ value, onChange }: ImportPolicyProps) {
             key={policy}
             value={policy}
             size="xs"
-            className={classes.choice}
-            data-chosen={policy === value || undefined}
+            wrapperProps={{ className: classes.choice, 'data-chosen': policy === value || undefined }}
             label={t(`check.policies.${policy}.title`)}
             description={t(`check.policies.${policy}.text`)}
           />

@@ -1,6 +1,8 @@
 import { Button, Progress } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
+import * as z from 'zod'
 import type { ContactImport } from '../../../shared/contract/contact-import.ts'
 import { client } from '../../client/client.ts'
 import { showError } from '../../ui/toasts.tsx'
@@ -8,13 +10,17 @@ import classes from './import-progress.module.css'
 import { useTasks } from './import-queries.ts'
 import { addSample, type RateSample, rateOf, timeLeft } from './import-rate.ts'
 
+const Checked = z.object({ rows: z.int() })
+
 /** How far an import or its undoing is, how fast it goes, and a way to stop it. */
 export function ImportProgress({ run }: { readonly run: ContactImport }) {
   const { t } = useTranslation('contactImport')
   const { data: tasks } = useTasks()
   const task = tasks?.find(({ id, state }) => id === run.taskId && state === 'running')
   const done = task?.done ?? run.rowsDone
-  const total = task ? task.total : run.rowsTotal
+  // Until the core has read the file to its end it can only estimate; the check has counted.
+  const counted = Checked.safeParse(useLocation().state).data?.rows ?? null
+  const total = run.state === 'running' && counted !== null ? counted : task ? task.total : run.rowsTotal
   const rate = useRate(done)
   const [stopping, setStopping] = useState(false)
   const cancel = () => {

@@ -7,6 +7,7 @@ import { useDates } from '../../client/dates.ts'
 import { errorCode } from '../../client/error-words.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { ImportCounts } from './import-counts.tsx'
+import { useDurationWords } from './import-formats.ts'
 import { ImportFrame } from './import-frame.tsx'
 import { ImportProgress } from './import-progress.tsx'
 import { isUnderWay, useImport } from './import-queries.ts'
@@ -42,9 +43,11 @@ export function ImportResult({ id }: { readonly id: ImportId }) {
       }
     >
       {underWay ? <ImportProgress run={run} /> : null}
-      <div className={classes.counts}>
-        <ImportCounts counts={run.counts} partial={run.state !== 'done' && run.state !== 'undone'} />
-      </div>
+      {underWay && run.counts.rows === 0 ? null : (
+        <div className={classes.counts}>
+          <ImportCounts counts={run.counts} partial={run.rowsTotal === null || run.counts.rows < run.rowsTotal} />
+        </div>
+      )}
       {underWay ? null : <ImportResultActions run={run} />}
       <ImportFacts run={run} />
     </ImportFrame>
@@ -61,6 +64,7 @@ export function ImportResult({ id }: { readonly id: ImportId }) {
 function ImportFacts({ run }: { readonly run: ContactImport }) {
   const { t } = useTranslation('contactImport')
   const dates = useDates()
+  const duration = useDurationWords()
   return (
     <dl className={classes.facts}>
       <dt>{t('result.operator')}</dt>
@@ -69,8 +73,8 @@ function ImportFacts({ run }: { readonly run: ContactImport }) {
       <dd>{dates.dayTime(run.startedAt)}</dd>
       {run.finishedAt ? (
         <>
-          <dt>{t('result.finished')}</dt>
-          <dd>{dates.dayTime(run.finishedAt)}</dd>
+          <dt>{t('result.took')}</dt>
+          <dd>{duration(Date.parse(run.finishedAt) - Date.parse(run.startedAt))}</dd>
         </>
       ) : null}
       <dt>{t('result.known')}</dt>

@@ -20,13 +20,15 @@ export function StartImport({ plan, counts, onStarted }: StartImportProps) {
   const { t } = useTranslation('contactImport')
   const { start } = useImportActions()
   const taken = counts ? counts.new + counts.known : 0
+  const ready = taken > 0 ? t('actions.start', { count: taken }) : t('actions.startEmpty')
+  const label = counts ? ready : t('actions.startWaiting')
   const other = runningImport(start.error)
   return (
     <>
       <span role="alert" className={classes.refusal}>
         {start.error ? errorWords(start.error).text : ''}{' '}
         {other === null ? null : (
-          <Anchor component={Link} to={`/contacts/import/${other}`}>
+          <Anchor inherit component={Link} to={`/contacts/import/${other}`}>
             {t('check.showRunning')}
           </Anchor>
         )}
@@ -36,7 +38,7 @@ export function StartImport({ plan, counts, onStarted }: StartImportProps) {
         loading={start.isPending}
         onClick={() => start.mutate(plan, { onSuccess: ({ id }) => onStarted(id) })}
       >
-        {counts && taken === 0 ? t('actions.startEmpty') : t('actions.start', { count: taken })}
+        {label}
       </Button>
     </>
   )

@@ -96,7 +96,7 @@ export function ImportWizard() {
               counts={dryRun.running || dryRun.error ? undefined : dryRun.data?.counts}
               onStarted={(id) => {
                 started.current = true
-                void navigate(`/contacts/import/${id}`, { replace: true })
+                void navigate(`/contacts/import/${id}`, { replace: true, state: { rows: dryRun.data?.counts.rows } })
               }}
             />
           </>
@@ -116,7 +116,7 @@ export function ImportWizard() {
   return (
     <ImportFrame
       step="file"
-      heading={t('file.heading')}
+      heading={draft.file && found && !upload.running ? t('file.headingChosen') : t('file.heading')}
       footer={
         draft.file && !upload.running ? (
           <Button ml="auto" disabled={!settled} onClick={() => toStep('columns')}>
