@@ -51,8 +51,21 @@ export const procedures = implement(contract)
     if (permission === 'administrator' && operator.role !== 'administrator') throw failure('FORBIDDEN', { permission })
     if (!passive) context.services.sessions.touch(sessionToken)
     const caller: Caller = { operator, sessionToken }
-    return next({ context: { sessionToken, caller } satisfies Partial<GuardedContext> as GuardedContext })
+    const result = await next({ context: { sessionToken, caller } satisfies Partial<GuardedContext> as GuardedContext })
+    if (!isLiveQuery(result.output)) return result
+    return { ...result, output: whileSignedIn(result.output, () => context.services.sessions.find(sessionToken)) }
   })
+
+const isLiveQuery = (output: unknown): output is AsyncIterable<unknown> =>
+  typeof output === 'object' && output !== null && Symbol.asyncIterator in output
+
+/** A live query outlives the moment in which the guard looked: it ends with the session behind it. */
+async function* whileSignedIn(events: AsyncIterable<unknown>, session: () => unknown) {
+  for await (const event of events) {
+    if (!session()) throw failure('SIGN_IN_REQUIRED')
+    yield event
+  }
+}
 
 /** The operator of a guarded call. */
 export function callerOf(context: { readonly caller: Caller | null }): Caller {

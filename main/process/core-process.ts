@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { SupportedMessagePort } from '@orpc/client/message-port'
-import { RPCHandler } from '@orpc/server/message-port'
 import { RequestHeadersPlugin } from '@orpc/server/plugins'
+import { RPCHandler } from '@orpc/server/ws'
 import { createFileVault } from '../adapters/file-vault.ts'
 import { createLog } from '../adapters/log.ts'
 import type { CallContext } from '../core/call.ts'
@@ -13,11 +12,12 @@ import type { CoreMessage, CoreStart, HostMessage, HostRequest, StartFailure } f
 import { startImportThread } from './import-thread.ts'
 import { createLocalApi } from './local-api.ts'
 import { reportBugs } from './report-bugs.ts'
+import { asSocket, type WindowPort } from './window-port.ts'
 
 /** The line between the core's process and its host, whatever carries it. */
 export interface HostLink {
   post(message: CoreMessage, transfer?: readonly ReadableStream[]): void
-  onMessage(listener: (message: HostMessage, port: SupportedMessagePort | undefined) => void): void
+  onMessage(listener: (message: HostMessage, port: WindowPort | undefined) => void): void
 }
 
 /** Joins core and adapters on a data folder and serves them to the host until it says `close`. */
@@ -31,9 +31,9 @@ export async function runCore(start: CoreStart, link: HostLink): Promise<void> {
   })
   if (!opened) return
   const { core, close } = opened
-  const interceptors = [reportBugs(core.services.ports.log)]
-  const rpc = new RPCHandler<CallContext>(core.router, { plugins: [new RequestHeadersPlugin()], interceptors })
-  const localApi = createLocalApi(core, interceptors)
+  const clientInterceptors = [reportBugs(core.services.ports.log)]
+  const rpc = new RPCHandler<CallContext>(core.router, { plugins: [new RequestHeadersPlugin()], clientInterceptors })
+  const localApi = createLocalApi(core, clientInterceptors)
 
   const answer = async (request: HostRequest) => {
     switch (request.kind) {
@@ -49,7 +49,7 @@ export async function runCore(start: CoreStart, link: HostLink): Promise<void> {
 
   link.onMessage((message, port) => {
     if (message.type === 'connect') {
-      if (port) rpc.upgrade(port, { context: { services: core.services, launched: 'window' } })
+      if (port) void rpc.upgrade(asSocket(port), { context: { services: core.services, launched: 'window' } })
       return
     }
     const { id } = message

@@ -11,10 +11,10 @@ import type { reportBugs } from './report-bugs.ts'
 const prefix = '/api'
 
 /** Answers `POST /api/<feature>/<procedure>` with plain JSON, and `GET /api/openapi.json` with its description. */
-export function createLocalApi(core: Core, interceptors: readonly ReturnType<typeof reportBugs>[]) {
+export function createLocalApi(core: Core, clientInterceptors: readonly ReturnType<typeof reportBugs>[]) {
   const handler = new OpenAPIHandler<CallContext>(core.router, {
     plugins: [new RequestHeadersPlugin()],
-    interceptors: [...interceptors],
+    clientInterceptors: [...clientInterceptors],
   })
   let description: Promise<string> | undefined
 

@@ -6,7 +6,7 @@ import type { LoopbackContext } from './loopback-server.ts'
 export const serveLaunch =
   ({ guard, newAddress }: LoopbackContext) =>
   async (app: FastifyInstance) => {
-    app.post<{ Body: { code?: unknown } }>('/launch/window', async (request, reply) => {
+    app.post<{ Body: { code?: unknown } }>('/launch/window', { bodyLimit: 1_024 }, async (request, reply) => {
       const { code } = request.body ?? {}
       const token = typeof code === 'string' ? guard.redeemCode(code) : null
       if (token === null)

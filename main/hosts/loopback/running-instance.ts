@@ -10,7 +10,9 @@ const fileOf = (dataFolder: string) => join(dataFolder, 'instance.json')
 
 /** Notes where this instance listens, for a second start on the same folder; gives the function that takes it back. */
 export function announceInstance(dataFolder: string, instance: Instance): () => void {
-  writeFileSync(fileOf(dataFolder), JSON.stringify(instance), { mode: 0o600 })
+  // Never into a file that someone else may have laid there to read the token.
+  rmSync(fileOf(dataFolder), { force: true })
+  writeFileSync(fileOf(dataFolder), JSON.stringify(instance), { mode: 0o600, flag: 'wx' })
   return () => rmSync(fileOf(dataFolder), { force: true })
 }
 

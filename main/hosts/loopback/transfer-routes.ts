@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream, rmSync } from 'node:fs'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { LoopbackContext } from './loopback-server.ts'
 
 /** Takes and hands out files by ticket, streamed; an upload that breaks off leaves nothing behind. */
@@ -15,7 +15,7 @@ export const serveTransfers =
       const transfer = await core.ask({ kind: 'redeem', ticket: request.params.ticket })
       if (transfer?.direction !== 'in') return reply.code(404).send({ code: 'TICKET_UNKNOWN' })
       if (Number(request.headers['content-length'] ?? 0) > transfer.maxBytes) {
-        return reply.code(413).send({ code: 'FILE_TOO_LARGE' })
+        return refuse(reply)
       }
       try {
         await pipeline(
@@ -25,7 +25,8 @@ export const serveTransfers =
         )
       } catch (error) {
         rmSync(transfer.path, { force: true })
-        if (error instanceof TooLarge) return reply.code(413).send({ code: 'FILE_TOO_LARGE' })
+        if (error instanceof TooLarge) return refuse(reply)
+        if ((error as NodeJS.ErrnoException).code === 'ECONNRESET') return reply.code(400).send({ code: 'CUT_OFF' })
         throw error
       }
       return reply.code(204).send()
@@ -44,6 +45,9 @@ export const serveTransfers =
         .send(createReadStream(transfer.path))
     })
   }
+
+/** The rest of the bytes would be taken for the next request: the connection ends with the answer. */
+const refuse = (reply: FastifyReply) => reply.code(413).header('connection', 'close').send({ code: 'FILE_TOO_LARGE' })
 
 const ascii = (name: string) => name.replace(/[^\x20-\x7e]|["\\]/g, '_')
 
