@@ -6,13 +6,16 @@ const executablePath = findBrowser()
 const asRoot = process.getuid?.() === 0
 
 export default defineConfig({
-  testDir: 'test/e2e',
+  testMatch: '*.spec.ts',
   outputDir: 'node_modules/.cache/playwright',
   workers: 1,
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list']],
-  projects: [{ name: 'chromium' }],
+  projects: [
+    { name: 'chromium', testDir: 'test/e2e' },
+    { name: 'electron', testDir: 'test/electron' },
+  ],
   use: {
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',

@@ -13,7 +13,8 @@ import { openMainWindow } from './main-window.ts'
 import { trustedIpc } from './trusted-ipc.ts'
 
 const dist = join(import.meta.dirname, '..')
-const { values } = parseArgs({ options: { data: { type: 'string' } }, strict: false })
+// Packaged or not: a leading path of the program itself is read over.
+const { values } = parseArgs({ args: process.argv.slice(1), options: { data: { type: 'string' } }, strict: false })
 const dataFolder = resolve(typeof values.data === 'string' ? values.data : envPaths('Comptoir', { suffix: '' }).data)
 
 async function run(): Promise<void> {
