@@ -22,7 +22,10 @@ export function readAddresses(cell: string): AddressCell {
   const addresses: string[] = []
   const refused: string[] = []
   let name = ''
-  for (const part of cell.split(/ ::: |[;,\n\r|]|\s\/\s|>\s+(?=\S)/)) {
+  // A comma in a quoted name separates nothing.
+  const shielded = cell.replace(/"[^"]*"/g, (quoted) => quoted.replace(/,/g, '\u0001'))
+  for (const shieldedPart of shielded.split(/ ::: |[;,\n\r|]|\s\/\s|>\s+(?=\S)/)) {
+    const part = shieldedPart.replaceAll('\u0001', ',')
     const angled = /^([^<]*)<([^<>]+)>?\s*$/.exec(part.replaceAll(/[\u200b-\u200d\u2060\ufeff]/g, ''))
     const address = cleanEmail(angled?.[2] ?? part)
     if (address === '') continue

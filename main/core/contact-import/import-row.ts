@@ -43,7 +43,7 @@ export interface RowDoubts {
 
 const furtherAddress: Readonly<Record<Language, string>> = {
   en: 'Other address:',
-  fr: 'Autre adresse :',
+  fr: 'Autre adresse\u00a0:',
   nb: 'Annen adresse:',
 }
 

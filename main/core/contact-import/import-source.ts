@@ -33,7 +33,7 @@ export function kindOf(source: ByteSource): FileKind {
   // A few NULs may stand in a text, and are refused row by row; control characters in number may not.
   let control = 0
   for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control++
-  return control * 50 > head.length && !looksLikeUtf16(head) ? 'binary' : 'text'
+  return control > 8 && control * 50 > head.length && !looksLikeUtf16(head) ? 'binary' : 'text'
 }
 
 /** UTF-16 without its mark: every other byte of a text in Latin letters is zero. */

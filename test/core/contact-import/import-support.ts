@@ -1,5 +1,12 @@
-import { writeFileSync } from 'node:fs'
-import type { ContactImport, ImportPlan } from '../../../shared/contract/contact-import.ts'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { createImportDesk } from '../../../main/core/contact-import/import-desk.ts'
+import { sourceOf } from '../../../main/core/contact-import/import-workbook.ts'
+import { migrate } from '../../../main/core/db/migrate.ts'
+import { migrations } from '../../../main/core/db/migrations/index.ts'
+import { openSqlite } from '../../../main/core/db/open.ts'
+import type { ContactImport, ImportPlan, ReadingOptions } from '../../../shared/contract/contact-import.ts'
 import type { FileId, ImportId } from '../../../shared/contract/values.ts'
 import { openTestCore, type TestClient, type TestCore } from '../../support/test-core.ts'
 
@@ -16,6 +23,36 @@ export interface ImportDesk extends AsyncDisposable {
   ended(id: ImportId): Promise<ContactImport>
   /** Everything of the contacts that an import decides, by address. */
   contacts(): Record<string, unknown>[]
+}
+
+const control = {
+  signal: new AbortController().signal,
+  progress() {},
+  enterGate: () => Promise.resolve(() => {}),
+}
+
+/**
+ * Reads a file as the worker does, in this thread and against an empty shop: what was found, the counts of a dry run
+ * with the mapping that was found, and its first 200 rows.
+ */
+export async function look(bytes: string | Uint8Array, reading: ReadingOptions = {}) {
+  const source = Buffer.from(bytes)
+  const path = join(mkdtempSync(join(tmpdir(), 'comptoir-look-')), 'file')
+  writeFileSync(path, source)
+  const sqlite = openSqlite(':memory:')
+  try {
+    await migrate(sqlite, migrations, () => Promise.resolve())
+    const desk = createImportDesk({ open: () => sourceOf(source), write: () => 0, sqlite: () => sqlite })
+    const found = await desk.inspect({ path, reading }, control)
+    const { mapping } = found
+    const judging = { mapping, known: 'skip', country: 'FR', language: 'fr' } as const
+    const { counts, withProblems } = await desk.dryRun({ path, reading, ...judging, dryRunId: 'look' }, control)
+    const page = await desk.rows({ dryRunId: 'look', onlyProblems: false, offset: 0, limit: 200 }, control)
+    return { found, counts, withProblems, rows: page?.rows ?? [] }
+  } finally {
+    sqlite.close()
+    rmSync(dirname(path), { recursive: true })
+  }
 }
 
 export async function openImportDesk(folder?: string): Promise<ImportDesk> {
