@@ -147,13 +147,13 @@ test.each(limits)(
   async (_way, limit) => {
     await using desk = await openContactsDesk()
     const { db } = desk.core.services
-    generateContacts(db.sqlite, 700, 7)
+    generateContacts(db.sqlite, 300, 7)
     const lists = createContactLists(db, limit)
     const random = randomSequence(42)
     const pick = <T>(values: readonly T[]) => values[Math.floor(random() * values.length)] as T
     const all = desk.core.services.contacts.rows(await lists.matching({}))
-    expect(all).toHaveLength(700)
-    for (let round = 0; round < 400; round++) {
+    expect(all).toHaveLength(300)
+    for (let round = 0; round < 200; round++) {
       const some = <T>(value: T) => (random() < 0.3 ? value : undefined)
       const filter: ContactFilter = {
         search: some(

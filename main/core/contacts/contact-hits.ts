@@ -28,7 +28,7 @@ export interface Candidates {
 
 /** What decides between sorting and walking; tests make them small. */
 export interface ListLimits {
-  /** Sorting this many takes as long as meeting a page of them on a walk through a million. */
+  /** This many are found and sorted at most, rather than met on a walk; in a small shop fewer, see `findHits`. */
   readonly fewHits: number
   /** This many are sorted where a walk meets hardly any of them. */
   readonly moreHits: number
@@ -48,8 +48,9 @@ const asksNothingElse = ({ search: _search, ...others }: ContactFilter) =>
 export function findHits(filter: ContactFilter, store: ContactListStore, limits: ListLimits): Hits {
   const words = searchWords(filter.search)
   const search = planSearch(words, store)
-  const facets = store.totals().filter((row) => row.contacts > 0 && passesFacets(filter, facetsOf(row.facets)))
-  const byFacets = facets.reduce((sum, row) => sum + row.contacts, 0)
+  const totals = store.totals()
+  const facets = totals.filter((row) => row.contacts > 0 && passesFacets(filter, facetsOf(row.facets)))
+  const byFacets = sumOf(facets)
   const none = search === null || byFacets === 0
   const sources: { readonly source: Condition; readonly unsure: readonly string[]; readonly atLeast: number }[] = []
   if (search?.match) {
@@ -75,13 +76,17 @@ export function findHits(filter: ContactFilter, store: ContactListStore, limits:
     }
     return null
   }
-  const few = none ? { ids: [], condition: everything } : candidates(limits.fewHits)
+  // Sorting n hits costs as n does, meeting a page of 100 on a walk through m contacts as 100 m / n does.
+  const few = Math.floor(Math.min(limits.fewHits, Math.sqrt(100 * sumOf(totals))))
+  const found = none ? { ids: [], condition: everything } : candidates(few)
   return {
     none,
     count: none ? 0 : words.length === 0 && !asksMore(filter) ? byFacets : null,
-    few,
+    few: found,
     atMost: candidates,
     exactMatch: search?.match && search.unsure.length === 0 && asksNothingElse(filter) ? search.match : null,
     words,
   }
 }
+
+const sumOf = (rows: readonly { readonly contacts: number }[]) => rows.reduce((sum, { contacts }) => sum + contacts, 0)

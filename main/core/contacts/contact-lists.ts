@@ -40,11 +40,13 @@ export function createContactLists(db: Database, limits: ListLimits = listLimits
   const store = createContactListStore(db)
   const remembered = createMemory(() => store.version())
   const hitsOf = (filter: ContactFilter): Hits => remembered(['hits', filter], () => findHits(filter, store, limits))
+  const isWhole = (filter: ContactFilter) => Object.values(filter).every((part) => part === undefined)
   const windowsOf = ({ filter, sort }: ContactQuery): Windows => {
     const order = orderOf(sort, filter)
-    return remembered(['windows', order], () => createWindows(order, store, limits.windowSize))
+    // Without a filter only the index is read: larger windows, so fewer of them.
+    const size = limits.windowSize * (isWhole(filter) ? 5 : 1)
+    return remembered(['windows', order, size], () => createWindows(order, store, size))
   }
-  const isWhole = (filter: ContactFilter) => Object.values(filter).every((part) => part === undefined)
   const walkOf = (query: ContactQuery): Walk =>
     remembered(['walk', query.filter, query.sort], () => {
       const condition = isWhole(query.filter) ? null : filterCondition(query.filter, hitsOf(query.filter).words)
