@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import type { ContactId } from '../../../shared/contract/values.ts'
@@ -25,6 +26,7 @@ export function ContactDetails({ id, actions, onDelete, onClose }: ContactDetail
   const { state } = useLocation()
   const [editing, setEditing] = useState<ContactId | null>(null)
   const element = useRef<HTMLElement>(null)
+  const focused = useRef<unknown>(null)
   const {
     data: contact,
     error,
@@ -34,11 +36,19 @@ export function ContactDetails({ id, actions, onDelete, onClose }: ContactDetail
     placeholderData: keepPreviousData,
   })
 
+  const settled = contact !== undefined || error !== null
   const wantsFocus = typeof state === 'object' && state !== null && 'focusDetails' in state
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when a contact is opened, not afterwards.
   useEffect(() => {
-    if (wantsFocus) element.current?.focus()
-  }, [state])
+    if (!settled || !wantsFocus || focused.current === state) return
+    focused.current = state
+    element.current?.focus()
+  }, [settled, wantsFocus, state])
+
+  const finishEditing = () => {
+    // Escape goes on from the details, not from the form that is no longer there.
+    flushSync(() => setEditing(null))
+    element.current?.focus()
+  }
 
   if (error) {
     const gone = errorCode(error) === 'CONTACT_NOT_FOUND'
@@ -61,7 +71,7 @@ export function ContactDetails({ id, actions, onDelete, onClose }: ContactDetail
     )
   }
   if (editing === contact.id) {
-    return <ContactEdit key={contact.id} latest={contact} onDone={() => setEditing(null)} onClose={onClose} />
+    return <ContactEdit key={contact.id} latest={contact} onDone={finishEditing} onClose={onClose} />
   }
   return (
     <ContactView

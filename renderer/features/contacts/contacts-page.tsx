@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContactFilter } from '../../../shared/contract/contacts.ts'
-import { useNumbers } from '../../client/dates.ts'
 import { ColumnMenu } from '../../ui/data-grid/column-menu.tsx'
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx'
 import { isSelected } from '../../ui/data-grid/grid-selection.ts'
@@ -15,6 +14,7 @@ import { ContactAdd } from './contact-add.tsx'
 import { ContactDeletionDialog } from './contact-deletion-dialog.tsx'
 import { ContactDetails } from './contact-details.tsx'
 import type { ContactTarget } from './contact-selection.ts'
+import { ContactsCount } from './contacts-count.tsx'
 import { ContactsDropHint } from './contacts-drop-hint.tsx'
 import { ContactsEmpty, ContactsNoMatch } from './contacts-empty.tsx'
 import { ContactsFilters } from './contacts-filters.tsx'
@@ -35,7 +35,6 @@ import { usePageKeys } from './use-page-keys.ts'
 /** The contacts: the table with its search and filters, what can be done with the selected, and details beside it. */
 export function ContactsPage() {
   const { t } = useTranslation('contacts')
-  const numbers = useNumbers()
   const grid = useRef<HTMLDivElement>(null)
   const search = useRef<HTMLInputElement>(null)
   const focusGrid = () => grid.current?.focus()
@@ -74,15 +73,12 @@ export function ContactsPage() {
   return (
     <div className={classes.page} {...drop.handlers}>
       <div className={classes.list}>
-        <PageHeader title={t('title')}>
+        <PageHeader title={t('title')} aside={<ContactsCount count={count} />}>
           <ContactsSearch element={search} value={view.filter.search ?? ''} onSearch={type} onLeave={focusGrid} />
           <ContactsToolbar all={all} sort={view.sort} actions={actions} onAdd={opened.add} />
         </PageHeader>
         <div className={classes.bar}>
           <ContactsFilters filter={view.filter} onFilter={setFilter} />
-          <span className={`${classes.count} tabular`} role="status">
-            {count === undefined ? '' : t('count', { count, formatted: numbers(count) })}
-          </span>
           <ColumnMenu columns={columns} settings={settings} onSettings={setSettings} />
         </div>
         {error !== null && (

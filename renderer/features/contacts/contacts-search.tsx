@@ -57,7 +57,8 @@ export function ContactsSearch({ element, value, onSearch, onLeave }: ContactsSe
       ref={element}
       type="search"
       w={300}
-      miw={140}
+      miw={120}
+      flex="0 1 300px"
       aria-label={t('search.label')}
       placeholder={t('search.placeholder')}
       maxLength={200}

@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router'
 import type { ContactSort } from '../../../shared/contract/contacts.ts'
 import { orpc } from '../../client/client.ts'
 import type { ContactTarget } from './contact-selection.ts'
+import classes from './contacts-page.module.css'
 import type { ContactActions } from './use-contact-actions.ts'
 
 interface ContactsToolbarProps {
@@ -59,14 +60,26 @@ export function ContactsToolbar({ all, sort, actions, onAdd }: ContactsToolbarPr
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <Tooltip label={t('actions.import')}>
+        <ActionIcon
+          className={classes.narrow}
+          size="lg"
+          aria-label={t('actions.import')}
+          onClick={() => void navigate('/contacts/import')}
+        >
+          <IconFileImport size={17} />
+        </ActionIcon>
+      </Tooltip>
       <Button
+        className={classes.wide}
+        flex="none"
         variant="default"
         leftSection={<IconFileImport size={16} />}
         onClick={() => void navigate('/contacts/import')}
       >
         {t('actions.import')}
       </Button>
-      <Button leftSection={<IconPlus size={16} />} onClick={onAdd}>
+      <Button flex="none" leftSection={<IconPlus size={16} />} onClick={onAdd}>
         {t('actions.add')}
       </Button>
     </>

@@ -69,15 +69,23 @@ export const shownColumns = <Column extends KnownColumn>(
   { order, hidden }: ColumnSettings,
 ): Column[] => order.flatMap((id) => (hidden.includes(id) ? [] : (columns.find((column) => column.id === id) ?? [])))
 
+type SizedColumn = KnownColumn & { readonly width: number }
+
+const markWidth = 36
+
 /**
  * The columns as a CSS grid: the mark, then each at its set width, or growing with the room from its first one. What
  * room is left after set widths goes to a last, empty track.
  */
-export const gridTemplate = (columns: readonly (KnownColumn & { width: number })[], { widths }: ColumnSettings) =>
+export const gridTemplate = (columns: readonly SizedColumn[], { widths }: ColumnSettings): string =>
   [
-    '36px',
+    `${markWidth}px`,
     ...columns.map(({ id, width }) =>
       widths[id] === undefined ? `minmax(${width}px, ${width}fr)` : `${widths[id]}px`,
     ),
     'minmax(0, 1fr)',
   ].join(' ')
+
+/** The least width of a row in pixels; in less room the list scrolls sideways. */
+export const gridWidth = (columns: readonly SizedColumn[], { widths }: ColumnSettings): number =>
+  columns.reduce((sum, { id, width }) => sum + (widths[id] ?? width), markWidth)

@@ -9,7 +9,7 @@ import {
   useLayoutEffect,
   useMemo,
 } from 'react'
-import { type ColumnSettings, gridTemplate, shownColumns } from './column-settings.ts'
+import { type ColumnSettings, gridTemplate, gridWidth, shownColumns } from './column-settings.ts'
 import classes from './data-grid.module.css'
 import { DataGridBody } from './data-grid-body.tsx'
 import { DataGridHead } from './data-grid-head.tsx'
@@ -60,6 +60,11 @@ export function DataGrid<Row, Id, SortBy extends string>(props: DataGridProps<Ro
   const cursor = useGridCursor({ ...props, rows })
   useSteadyRows(source, rows, scroll)
   const columns = useMemo(() => shownColumns(props.columns, settings), [props.columns, settings])
+
+  const layout = {
+    '--grid-columns': gridTemplate(columns, settings),
+    '--grid-width': `${gridWidth(columns, settings)}px`,
+  }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another filter or order starts the list anew.
   useLayoutEffect(() => {
@@ -114,7 +119,7 @@ export function DataGrid<Row, Id, SortBy extends string>(props: DataGridProps<Ro
         aria-busy={known === undefined}
         aria-activedescendant={current < 0 ? undefined : `${gridId}-${current}`}
         tabIndex={0}
-        style={{ '--grid-columns': gridTemplate(columns, settings) } as CSSProperties}
+        style={layout as CSSProperties}
         onScroll={scroll.onScroll}
         onKeyDown={onKeyDown}
       >
