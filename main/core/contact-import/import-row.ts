@@ -6,6 +6,7 @@ import { readAddresses } from '../../../shared/rules/import-addresses.ts'
 import { readLanguage, readRoles, readYesNo } from '../../../shared/rules/import-words.ts'
 import { type EmailForms, emailForms } from '../contacts/email-key.ts'
 import { roleBits } from '../db/contact-facets.ts'
+import { isBlank, nameOfAddress, tidy } from './import-cell.ts'
 import { createPhoneReader } from './import-phone.ts'
 
 /** A row that may go in. Empty texts and nulls are cells that were empty, left out or not mapped. */
@@ -53,17 +54,6 @@ const plainEmail = /^[\w+-]{1,30}(?:\.[\w+-]{1,30})?@(?:[a-z\d](?:[a-z\d-]{0,30}
 const maxCell = 100_000
 const noProblems: readonly RowProblem[] = []
 const blank: RowVerdict = { kind: 'blank' }
-
-/** One line, single spaces, nothing invisible. */
-function tidy(text: string): string {
-  if (/^[\x21-\x7e\u00c0-\u017f]+(?: [\x21-\x7e\u00c0-\u017f]+)*$/.test(text)) return text
-  return text
-    .replace(/[\p{Cc}\u200b-\u200d\u2060\ufeff]+/gu, ' ')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
-}
-
-const isBlank = (cell: string) => cell === '' || /^[\s\u00a0\u200b\ufeff]*$/.test(cell)
 
 type Columns = Readonly<Record<Exclude<ImportField, 'ignore'>, readonly number[]>>
 
@@ -228,7 +218,7 @@ export function createRowCheck({ mapping, country, language }: RowRules) {
       problems: told,
       fields: {
         email,
-        name: named || company || nameOf(email.email),
+        name: named || company || nameOfAddress(email.email),
         nameDerived: named === '',
         company,
         phone,
@@ -243,11 +233,3 @@ export function createRowCheck({ mapping, country, language }: RowRules) {
 }
 
 export type RowCheck = ReturnType<typeof createRowCheck>
-
-/** A name for who has none: what stands before the @, with its dots as spaces. */
-const nameOf = (email: string) =>
-  email
-    .slice(0, email.lastIndexOf('@'))
-    .replace(/\+.*$/, '')
-    .replace(/[._-]+/g, ' ')
-    .trim() || email

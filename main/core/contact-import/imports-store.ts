@@ -103,13 +103,19 @@ export function createImportsStore(db: Database) {
     list: (): StoredImport[] => db.all(select().orderBy('imports.id', 'desc').limit(100)).map(toImport),
     begin: (id: ImportId, taskId: TaskId) =>
       update(id, { state: 'running', task_id: taskId, finished_at: null, failure: null }),
-    end: (id: ImportId, state: ImportState, at: string, failed: StoredImport['failure'], rowsTotal: number | null) =>
-      update(id, {
-        state,
-        finished_at: at,
-        failure: failed && JSON.stringify(failed),
-        ...(rowsTotal !== null && { rows_total: rowsTotal }),
-      }),
+    /** Ends an import; of one that is done all rows are. */
+    end: (id: ImportId, state: ImportState, at: string, failed: StoredImport['failure']) =>
+      db.run(
+        build
+          .updateTable('imports')
+          .set((set) => ({
+            state,
+            finished_at: at,
+            failure: failed && JSON.stringify(failed),
+            ...(state === 'done' && { rows_total: set.ref('rows_done') }),
+          }))
+          .where('id', '=', id),
+      ),
     beginUndo: (id: ImportId, taskId: TaskId, at: string) =>
       update(id, { state: 'undoing', task_id: taskId, undo_started_at: at }),
     /** What was under way when Comptoir ended; gives those that were running, for the log. */

@@ -44,8 +44,8 @@ test('rejected rows come back in their own dialect with line and reason, and go 
   expect(desk.contacts().map(({ name, notes }) => [name, notes])).toEqual([
     ['L’Œuvre', '10 €\nTTC'],
     ['Trop', 'x'],
-    ['Zoé', 'a;b'],
     ['Zoé encore', ''],
+    ['Zoé', 'a;b'],
   ])
 })
 

@@ -8,12 +8,14 @@ import { migrations } from '../../../main/core/db/migrations/index.ts'
 import { openSqlite } from '../../../main/core/db/open.ts'
 import type { ContactImport, ImportPlan, ReadingOptions } from '../../../shared/contract/contact-import.ts'
 import type { FileId, ImportId } from '../../../shared/contract/values.ts'
-import { openTestCore, type TestClient, type TestCore } from '../../support/test-core.ts'
+import { goodPassword, openTestCore, type TestClient, type TestCore } from '../../support/test-core.ts'
 
 /** A desk with its shop set up, signed in, to which files can be given. */
 export interface ImportDesk extends AsyncDisposable {
   readonly test: TestCore
   readonly client: TestClient
+  /** Closes the core, opens it again and signs in. */
+  restart(): Promise<void>
   /** Puts a file into the vault as an upload does. */
   give(bytes: string | Uint8Array, name?: string): Promise<FileId>
   /** Imports a file with the mapping that was found, unless a part of the plan is given. */
@@ -55,13 +57,19 @@ export async function look(bytes: string | Uint8Array, reading: ReadingOptions =
   }
 }
 
-export async function openImportDesk(folder?: string): Promise<ImportDesk> {
-  const test = await openTestCore(folder)
-  const { token } = folder ? test.core.services.operators.enterDemonstration() : await test.setUp()
-  const client = test.client(token)
+export async function openImportDesk(): Promise<ImportDesk> {
+  const test = await openTestCore()
+  const { token } = await test.setUp()
+  let client = test.client(token)
   const desk: ImportDesk = {
     test,
-    client,
+    get client() {
+      return client
+    },
+    async restart() {
+      await test.restart()
+      client = test.client((await test.client().operators.signIn({ login: 'alice', password: goodPassword })).token)
+    },
     async give(bytes, name = 'clients.csv') {
       const { fileId } = await client.files.offer({ name })
       writeFileSync(test.core.services.ports.files.pathOf(fileId), bytes)
