@@ -2,14 +2,17 @@ import { crc32 } from 'node:zlib'
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
+const cellXml = (text: string, row: number, column: number) =>
+  `<c r="${String.fromCharCode(65 + column)}${row + 1}" t="inlineStr"><is><t>${escaped(text)}</t></is></c>`
+
 const sheetXml = (rows: readonly (readonly string[])[]) =>
   `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows
     .map(
-      (cells) => `<row>${cells.map((cell) => `<c t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`).join('')}</row>`,
+      (cells, row) => `<row r="${row + 1}">${cells.map((text, column) => cellXml(text, row, column)).join('')}</row>`,
     )
     .join('')}</sheetData></worksheet>`
 
-/** An XLSX workbook with sheets of text cells, by name. */
+/** An XLSX workbook with sheets of text cells in columns A to Z, by name. */
 export function makeWorkbook(sheets: Readonly<Record<string, readonly (readonly string[])[]>>): Buffer {
   const names = Object.keys(sheets)
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

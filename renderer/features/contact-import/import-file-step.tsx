@@ -28,12 +28,15 @@ interface ChosenFileProps {
 export function ChosenFile(props: ChosenFileProps) {
   const { t } = useTranslation('contactImport')
   const { name, inspection, pending, error, reading, onReading, onFile, onRetry } = props
+  const refused = fileRefusal(error) !== null
   return (
     <>
       <FileCard name={name} inspection={error === null ? inspection : undefined}>
-        <FileButton variant="default" onFile={onFile}>
-          {t('file.other')}
-        </FileButton>
+        {refused ? null : (
+          <FileButton variant="default" onFile={onFile}>
+            {t('file.other')}
+          </FileButton>
+        )}
       </FileCard>
       {inspection && (error === null || Object.keys(reading).length > 0) ? (
         <ImportReading inspection={inspection} reading={reading} onChange={onReading} />
@@ -41,7 +44,7 @@ export function ChosenFile(props: ChosenFileProps) {
       {error === null ? null : (
         <div className={classes.problem}>
           <ImportProblem error={error}>
-            {fileRefusal(error) ? (
+            {refused ? (
               <FileButton onFile={onFile}>{t('file.other')}</FileButton>
             ) : (
               <Button variant="default" onClick={onRetry}>

@@ -14,14 +14,13 @@ export function ImportFirstRows({
   const names = columnNames(inspection, (number) => t('reading.column', { number }))
   const { firstRows } = inspection
   return (
-    <section className={classes.section} aria-labelledby="import-first-rows" aria-busy={pending}>
+    <div className={classes.section} aria-busy={pending}>
       <h3 id="import-first-rows" className={classes.heading}>
         {t('reading.firstRows')}
         <span className={classes.count}>{t('file.columns', { count: names.length })}</span>
       </h3>
-      {/* biome-ignore lint/a11y/useSemanticElements: a section in a section would say the heading twice. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: an area that scrolls has to be reachable by keyboard. */}
-      <div className={classes.scroller} tabIndex={0} role="region" aria-labelledby="import-first-rows">
+      <section className={classes.scroller} tabIndex={0} aria-labelledby="import-first-rows">
         <table className={classes.table}>
           <thead>
             <tr>
@@ -46,7 +45,7 @@ export function ImportFirstRows({
           </tbody>
         </table>
         {firstRows.length === 0 ? <p className={classes.none}>{t('reading.noRows')}</p> : null}
-      </div>
-    </section>
+      </section>
+    </div>
   )
 }

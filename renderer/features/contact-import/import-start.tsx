@@ -25,15 +25,18 @@ export function StartImport({ plan, counts, onStarted }: StartImportProps) {
   const other = runningImport(start.error)
   return (
     <>
-      <span role="alert" className={classes.refusal}>
-        {start.error ? errorWords(start.error).text : ''}{' '}
-        {other === null ? null : (
-          <Anchor inherit component={Link} to={`/contacts/import/${other}`}>
-            {t('check.showRunning')}
-          </Anchor>
-        )}
-      </span>
+      {start.error ? (
+        <span role="alert" className={classes.refusal}>
+          {errorWords(start.error).text}{' '}
+          {other === null ? null : (
+            <Anchor inherit component={Link} to={`/contacts/import/${other}`}>
+              {t('check.showRunning')}
+            </Anchor>
+          )}
+        </span>
+      ) : null}
       <Button
+        className={classes.start}
         disabled={taken === 0}
         loading={start.isPending}
         onClick={() => start.mutate(plan, { onSuccess: ({ id }) => onStarted(id) })}
