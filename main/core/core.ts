@@ -45,7 +45,10 @@ export async function openCore(ports: Ports, databasePath: string, backupFolder:
   const sqlite = openSqlite(databasePath)
   const applied = await migrate(sqlite, migrations, (version) =>
     backUp(sqlite, backupFolder, `before-migration-from-${version}`, ports.clock),
-  )
+  ).catch((error: unknown) => {
+    sqlite.close()
+    throw error
+  })
   if (applied.length > 0) ports.log.info({ applied }, 'schema migrated')
   const services = createServices(ports, createDatabase(sqlite))
   services.tasks.markInterrupted()

@@ -10,8 +10,10 @@ export async function backUp(sqlite: Sqlite, folder: string, reason: string, clo
   const stamp = new Date(clock.now()).toISOString().replace(/[:.]/g, '-')
   const path = join(folder, `comptoir-${stamp}-${reason}.sqlite`)
   await sqlite.backup(path)
-  const copy = openSqlite(path, { readonly: true })
+  const copy = openSqlite(path)
   try {
+    // One file that stands by itself, readable from a read-only disk too.
+    copy.pragma('journal_mode = DELETE')
     const verdict = copy.pragma('quick_check', { simple: true })
     if (verdict !== 'ok') throw new Error(`the backup ${path} is damaged: ${String(verdict)}`)
   } finally {

@@ -1,0 +1,55 @@
+import type { Sqlite } from '../../main/core/db/open.ts'
+
+/**
+ * Rows as each version of the schema could hold them, in SQL of that version: never changed once it is released.
+ * A new migration adds the rows of its tables here, so that the next one meets a populated predecessor.
+ */
+export const rowsByVersion: Readonly<Record<number, (sqlite: Sqlite) => void>> = {
+  1: (sqlite) =>
+    sqlite.exec(`
+      insert into settings (key, value) values ('shop', '{"shopName":"Imprimerie du Port","language":"fr"}');
+      insert into operators (id, name, login, login_key, role, language, password_hash, created_at)
+        values (1, 'Alice Martin', 'Alice', 'alice', 'administrator', 'fr', 'scrypt$1', '2026-01-05T08:00:00.000Z');
+      insert into operators (id, name, login, login_key, role, language, password_hash, disabled_at, created_at)
+        values (2, 'Bjørn Ås', 'bjørn', 'bjorn', 'operator', 'nb', 'scrypt$2', '2026-03-01T08:00:00.000Z',
+          '2026-01-06T08:00:00.000Z');
+      insert into preferences (operator_id, key, value) values (1, 'contacts.columns', '["name","email"]');
+      insert into audit_entries (id, at, operator_id, action, subject_kind, subject_id, subject_label, count, after)
+        values (1, '2026-01-05T08:00:00.000Z', 1, 'shop.created', 'shop', null, 'Imprimerie du Port', 1, '{"a":1}');
+      insert into audit_subjects (kind, subject_id, entry_id) values ('operator', 2, 1);
+      insert into tasks (id, kind, title, state, done, total, operator_id, started_at)
+        values (1, 'contacts.export', '{"key":"export"}', 'done', 10, 10, 1, '2026-01-07T08:00:00.000Z');
+      insert into files (id, name, created_at)
+        values ('AAAAAAAAAAAAAAAAAAAAAA', 'clients 2026.csv', '2026-01-07T08:00:00.000Z');
+    `),
+  2: (sqlite) =>
+    sqlite.exec(`
+      insert into companies (id, name, name_key) values (1, 'Brûlé & Fils', 'brule & fils');
+      insert into contacts (id, name, name_key, email, email_key, state, invited_at, invited_way, company_id,
+          company_key, phone, language, roles, notes, version, created_at, updated_at)
+        values (1, 'Élodie Brûlé', 'elodie brule', 'Elodie@brule.test', 'elodie@brule.test', 'active',
+          '2026-01-08T08:00:00.000Z', 'smtp', 1, 'brule & fils', '+33612345678', 'fr', 3, 'Préfère le matin', 4,
+          '2026-01-08T07:00:00.000Z', '2026-02-08T07:00:00.000Z');
+      insert into contacts (id, name, name_key, email, email_key, language, created_at, updated_at)
+        values (2, 'Åse Øy', 'ase oy', 'ase@oy.test', 'ase@oy.test', 'nb', '2026-01-09T07:00:00.000Z',
+          '2026-01-09T07:00:00.000Z');
+      insert into contact_search (rowid, text) values (1, 'elodie brule elodie@brule.test brule & fils');
+      insert into contact_totals (facets, contacts) values (1, 2);
+      insert into contact_state_undos (entry_id, batch, before) values (1, 0, '{"unregistered":[1]}');
+      insert into identities (id, contact_id, kind, secret, created_at)
+        values (1, 1, 'password', 'scrypt$3', '2026-01-10T07:00:00.000Z');
+      insert into jobs (id, contact_id, title, state, created_at, updated_at)
+        values (1, 1, 'Carte de vœux', 'prepress', '2026-01-11T07:00:00.000Z', '2026-01-11T07:00:00.000Z');
+    `),
+  3: (sqlite) =>
+    sqlite.exec(`
+      insert into imports (id, file_id, file_name, state, plan, counts, rows_done, rows_total, operator_id, task_id,
+          started_at)
+        values (1, 'AAAAAAAAAAAAAAAAAAAAAA', 'clients 2026.csv', 'done', '{}', '{"rows":3}', 3, 3, 1, 1,
+          '2026-01-12T07:00:00.000Z');
+      insert into import_ranges (import_id, first_id, last_id) values (1, 2, 2);
+      insert into import_updates (contact_id, import_id, version, before) values (1, 1, 3, '{"notes":""}');
+      insert into import_companies (import_id, company_id) values (1, 1);
+      insert into import_rejects (import_id, row, first_line) values (1, 3, 2);
+    `),
+}
