@@ -57,7 +57,6 @@ export const errorCatalogue = {
     message: 'This cannot be undone any more',
     data: z.object({ reason: z.enum(['unknown', 'already_undone', 'running']) }),
   },
-  COMPANY_NOT_FOUND: { status: 404, message: 'No such company', data: z.object({ id: z.int() }) },
   JOB_NOT_FOUND: { status: 404, message: 'No such job', data: z.object({ id: z.int() }) },
   FILE_NOT_FOUND: { status: 404, message: 'The file is not there any more', data: z.object({ id: z.string() }) },
   FILE_EMPTY: { status: 422, message: 'The file is empty', data: nothing },

@@ -19,10 +19,10 @@ export interface ProcedureMeta {
 const base = oc.$meta<ProcedureMeta>({ permission: 'administrator' })
 
 /** Starts a procedure that needs no session. */
-export const launched = base.meta({ permission: 'launched' })
+export const launched = base.meta({ permission: 'launched' }).errors(errors('SIGN_IN_REQUIRED'))
 
 /** Starts a procedure that a script may call with the launch token. */
-export const scripted = base.meta({ permission: 'launched', launchToken: true })
+export const scripted = base.meta({ permission: 'launched', launchToken: true }).errors(errors('SIGN_IN_REQUIRED'))
 
 /** Starts a procedure for every operator who is signed in. */
 export const operator = base

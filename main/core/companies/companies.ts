@@ -1,7 +1,6 @@
 import type { CompanyName } from '../../../shared/contract/companies.ts'
 import type { CompanyId } from '../../../shared/contract/values.ts'
 import { fold } from '../../../shared/rules/fold.ts'
-import { failure } from '../failure.ts'
 import type { Foundation } from '../services.ts'
 import { createCompaniesStore } from './companies-store.ts'
 
@@ -11,7 +10,7 @@ export interface Companies {
   search(text: string): (CompanyName & { contacts: number })[]
   /** The company of that name without regard to case and accents, created if need be; call inside a transaction. */
   findOrCreate(name: string): CompanyId
-  /** Throws COMPANY_NOT_FOUND. */
+  /** A company whose id comes from the database itself. */
   get(id: CompanyId): CompanyName
 }
 
@@ -25,7 +24,7 @@ export function createCompanies({ db }: Foundation): Companies {
     },
     get(id) {
       const company = store.find(id)
-      if (!company) throw failure('COMPANY_NOT_FOUND', { id })
+      if (!company) throw new Error(`no company ${id}`)
       return company
     },
   }

@@ -22,7 +22,6 @@ export const en = {
   SELECTION_CHANGED:
     'The selected contacts changed meanwhile. Nothing was done: look at the new counts, then confirm again.',
   UNDO_NOT_POSSIBLE: 'This cannot be undone any more.',
-  COMPANY_NOT_FOUND: 'This company does not exist any more.',
   JOB_NOT_FOUND: 'This job does not exist any more.',
   FILE_NOT_FOUND: 'The file is not there any more. Choose it again.',
   FILE_EMPTY: 'The file is empty.',

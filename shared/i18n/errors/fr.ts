@@ -23,7 +23,6 @@ export const fr: Words<typeof en> = {
   SELECTION_CHANGED:
     'Les contacts sélectionnés ont changé entre-temps. Rien n’a été fait : vérifiez les nouveaux nombres, puis confirmez de nouveau.',
   UNDO_NOT_POSSIBLE: 'Cette action ne peut plus être annulée.',
-  COMPANY_NOT_FOUND: 'Cette société n’existe plus.',
   JOB_NOT_FOUND: 'Ce travail n’existe plus.',
   FILE_NOT_FOUND: 'Le fichier n’est plus disponible. Choisissez-le de nouveau.',
   FILE_EMPTY: 'Le fichier est vide.',

@@ -23,7 +23,6 @@ export const nb: Words<typeof en> = {
   SELECTION_CHANGED:
     'De valgte kontaktene er endret i mellomtiden. Ingenting ble gjort: se på de nye tallene, og bekreft igjen.',
   UNDO_NOT_POSSIBLE: 'Dette kan ikke angres lenger.',
-  COMPANY_NOT_FOUND: 'Dette firmaet finnes ikke lenger.',
   JOB_NOT_FOUND: 'Denne jobben finnes ikke lenger.',
   FILE_NOT_FOUND: 'Filen er ikke lenger tilgjengelig. Velg den på nytt.',
   FILE_EMPTY: 'Filen er tom.',
