@@ -35,7 +35,7 @@ export const ReadingOptions = z.object({
   sheet: z.string().optional(),
 })
 export type ReadingOptions = z.infer<typeof ReadingOptions>
-export const Mapping = z.array(ImportField)
+const Mapping = z.array(ImportField)
 export const KnownPolicy = z.enum(['skip', 'fill', 'overwrite'])
 export type KnownPolicy = z.infer<typeof KnownPolicy>
 

@@ -25,7 +25,7 @@ const delimiters: readonly Delimiter[] = [';', ',', '\t', '|']
 const sampleBytes = 65_536
 
 /** Text of the start of a file, cut after its last whole line. */
-export function sampleOf(source: ByteSource, encoding: Encoding, bom: number): { text: string; end: boolean } {
+function sampleOf(source: ByteSource, encoding: Encoding, bom: number): { text: string; end: boolean } {
   let bytes = source.read(bom, sampleBytes)
   const end = bom + bytes.length >= source.size
   if (encoding.startsWith('utf-16')) bytes = bytes.subarray(0, bytes.length & ~1)

@@ -2,12 +2,6 @@ import { isAscii, isUtf8 } from 'node:buffer'
 import type { Encoding } from '../../../shared/contract/contact-import.ts'
 import { type ByteSource, looksLikeUtf16 } from './import-source.ts'
 
-/** How bytes become text; `bom` counts the bytes of the mark before it. */
-export interface TextForm {
-  readonly encoding: Encoding
-  readonly bom: number
-}
-
 const scanBytes = 4 * 1024 * 1024
 
 /** Length of the mark that stands for an encoding at the start of the bytes, or 0. */

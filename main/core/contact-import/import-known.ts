@@ -6,7 +6,7 @@ import { changesTo } from './import-policy.ts'
 import type { RowFields } from './import-row.ts'
 
 /** Numbers of the first outcomes in `outcomes`, the ones that depend on what the shop has. */
-export const outcomeNumber = { new: 0, known: 1, unchanged: 2 } as const
+const outcomeNumber = { new: 0, known: 1, unchanged: 2 } as const
 
 /** Which addresses the shop has, for a dry run. */
 export interface KnownContacts {

@@ -23,11 +23,11 @@ export interface Block {
   readonly hasNul: boolean
 }
 
-export const blockBytes = 65_536
+const blockBytes = 65_536
 const maxRecordBytes = 16 * 1024 * 1024
 
 /** Where the first line that is no `sep=` line begins. */
-export function startOf(source: ByteSource, dialect: Dialect): Place {
+function startOf(source: ByteSource, dialect: Dialect): Place {
   const place = { position: dialect.bom, line: 1 }
   if (!dialect.separatorLine) return place
   const wide = dialect.encoding.startsWith('utf-16') ? 2 : 1

@@ -86,7 +86,7 @@ function headerOf(table: ImportTable, language: Language, mapping: Judging['mapp
 }
 
 /** The reasons of a refusal in words. */
-export function reasonOf(problems: readonly RowProblem[], language: Language): string {
+function reasonOf(problems: readonly RowProblem[], language: Language): string {
   const words = problemWords[language]
   const errors = problems.filter(({ severity }) => severity === 'error')
   return errors.map(({ code, detail }) => words[code].replace('{{detail}}', () => detail ?? '')).join(' ')

@@ -161,8 +161,6 @@ export function createImportWriteStore(sqlite: Sqlite, { importId, at, defaultLa
   }
 }
 
-export type ImportWriteStore = ReturnType<typeof createImportWriteStore>
-
 /** Takes all indexes off the contacts, and gives what puts them back; both inside one transaction. */
 export function dropContactIndexes(sqlite: Sqlite): readonly (() => void)[] {
   const found = sqlite
