@@ -124,7 +124,7 @@ test('after a deletion no table, index, log of changes or write-ahead log tells 
 test('many contacts are deleted in batches as a task, and other calls are answered meanwhile', async () => {
   await using desk = await openContactsDesk()
   const { generateContacts } = await import('../support/generate-contacts.ts')
-  generateContacts(desk.core.services.db.sqlite, 25_000)
+  generateContacts(desk.core.services.db.sqlite, 3_000)
   const selection = { kind: 'matching' as const, filter: { states: ['unregistered' as const] }, except: [] }
   const { fingerprint, contacts } = await desk.ask.contacts.previewDeletion({ selection })
   let over = false
@@ -138,23 +138,23 @@ test('many contacts are deleted in batches as a task, and other calls are answer
   }
   expect(await deletion).toEqual({ deleted: contacts, jobs: 0, refused: 0 })
   expect(new Set(seen).size).toBeGreaterThan(2)
-  expect(await desk.ask.contacts.totals()).toMatchObject({ all: 25_000 - contacts, states: { unregistered: 0 } })
+  expect(await desk.ask.contacts.totals()).toMatchObject({ all: 3_000 - contacts, states: { unregistered: 0 } })
   expect(await desk.ask.tasks.list()).toMatchObject([{ kind: 'contactDeletion', state: 'done', done: contacts }])
   const { entries } = await desk.ask.audit.list({ filter: { action: 'contacts.deleted' }, limit: 10 })
   expect(entries).toMatchObject([{ count: contacts }])
 })
 
-test('a cancelled deletion stops after a whole batch and says so', async () => {
+test('a cancelled deletion stops soon, keeps what is done whole, and says so', async () => {
   await using desk = await openContactsDesk()
   const { generateContacts } = await import('../support/generate-contacts.ts')
-  generateContacts(desk.core.services.db.sqlite, 25_000)
+  generateContacts(desk.core.services.db.sqlite, 3_000)
   const selection = { kind: 'matching' as const, filter: {}, except: [] }
   const { fingerprint } = await desk.ask.contacts.previewDeletion({ selection })
   const deletion = desk.ask.contacts.delete({ selection, fingerprint })
   const refused = expect(deletion).rejects.toMatchObject({ code: 'STOPPED' })
   for (let tasks = await desk.ask.tasks.list(); ; tasks = await desk.ask.tasks.list()) {
     const [task] = tasks
-    if (task && (await desk.ask.contacts.totals()).all < 25_000) {
+    if (task && (await desk.ask.contacts.totals()).all < 3_000) {
       await desk.ask.tasks.cancel({ id: task.id })
       break
     }
@@ -164,5 +164,5 @@ test('a cancelled deletion stops after a whole batch and says so', async () => {
   expect(await desk.ask.tasks.list()).toMatchObject([{ state: 'cancelled' }])
   const { all } = await desk.ask.contacts.totals()
   expect(all).toBe((await desk.ask.contacts.count({})).count)
-  expect([15_000, 5_000]).toContain(all)
+  expect([2_000, 1_000]).toContain(all)
 })

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Operator } from '../../../shared/contract/operators.ts'
 import type { Task } from '../../../shared/contract/tasks.ts'
 import type { ContactId } from '../../../shared/contract/values.ts'
+import type { Database } from '../db/database.ts'
 import type { Tasks } from '../tasks/tasks.ts'
 
 interface BatchWork {
@@ -11,14 +12,15 @@ interface BatchWork {
   readonly size: number
   /** From how many contacts on the work is shown as a task. */
   readonly taskFrom: number
-  readonly work: (ids: readonly ContactId[]) => Promise<void>
+  /** Does one batch; gives whether it did all of it, or stopped because the signal was given. */
+  readonly work: (ids: readonly ContactId[], signal: AbortSignal | undefined) => Promise<boolean>
   /** What the task tells when it is over. */
   readonly outcome: () => NonNullable<Task['outcome']>
 }
 
 /**
  * Does work on many contacts batch by batch and lets other calls in between; shown as a task, and to be cancelled as
- * one, when they are many. Gives whether all of it was done: a cancelled task ends after a whole batch.
+ * one, when they are many. Gives whether all of it was done.
  */
 export async function inBatches(
   tasks: Tasks,
@@ -36,11 +38,11 @@ export async function inBatches(
         })
   try {
     for (let from = 0; from < ids.length; from += size) {
-      if (task?.signal.aborted) {
-        task.finish('cancelled', outcome())
+      const done = !task?.signal.aborted && (await work(ids.slice(from, from + size), task?.signal))
+      if (!done) {
+        task?.finish('cancelled', outcome())
         return false
       }
-      await work(ids.slice(from, from + size))
       task?.progress(Math.min(from + size, ids.length))
       await nextTurn()
     }
@@ -51,3 +53,32 @@ export async function inBatches(
   task?.finish('done', outcome())
   return true
 }
+
+/**
+ * Runs work in one transaction, a chunk at a time, and lets reading calls in between the chunks: they see what is done
+ * so far. Few large transactions cost a fraction of many small ones, since each dirties the same index pages. Keeps
+ * what is done when the signal is given, and gives whether it was all.
+ */
+export const writeInTurns = <T>(
+  db: Database,
+  all: readonly T[],
+  size: number,
+  work: (chunk: readonly T[]) => void,
+  signal?: AbortSignal,
+): Promise<boolean> =>
+  db.gate.run(async () => {
+    let from = 0
+    db.sqlite.exec('begin immediate')
+    try {
+      for (; from < all.length && !signal?.aborted; from += size) {
+        work(all.slice(from, from + size))
+        await nextTurn()
+      }
+      db.sqlite.exec('commit')
+    } catch (error) {
+      // A full disk rolls back by itself.
+      if (db.sqlite.inTransaction) db.sqlite.exec('rollback')
+      throw error
+    }
+    return from >= all.length
+  })

@@ -6,7 +6,7 @@ import type { ContactId } from '../../../shared/contract/values.ts'
 import { keepsItsContact } from '../../../shared/rules/job-states.ts'
 import { failure } from '../failure.ts'
 import type { Foundation } from '../services.ts'
-import { inBatches } from './contact-batches.ts'
+import { inBatches, writeInTurns } from './contact-batches.ts'
 import { createContactDeletionStore } from './contact-deletion-store.ts'
 import type { ContactLists } from './contact-lists.ts'
 import { resolveSelection } from './contact-selection.ts'
@@ -25,7 +25,8 @@ export interface ContactDeletion {
   ): Promise<{ deleted: number; jobs: number; refused: number }>
 }
 
-const batchSize = 10_000
+const batchSize = 20_000
+const chunkSize = 1_000
 const taskFrom = 1_001
 const mostRefusals = 100
 
@@ -73,8 +74,8 @@ export function createContactDeletion(on: Foundation, lists: ContactLists): Cont
       if (preview.fingerprint !== fingerprint) throw failure('SELECTION_CHANGED')
       let entryId: number | null = null
       let [deleted, jobs, refused] = [0, 0, preview.refused]
-      const work = (some: readonly ContactId[]) =>
-        on.db.write(() => {
+      const work = (batch: readonly ContactId[], signal: AbortSignal | undefined) => {
+        const removeSome = (some: readonly ContactId[]) => {
           const held = store.held(some)
           const going = held.size === 0 ? some : some.filter((id) => !held.has(id))
           refused += held.size
@@ -90,7 +91,9 @@ export function createContactDeletion(on: Foundation, lists: ContactLists): Cont
           )
           deleted += store.remove(going)
           jobs += theirJobs.length
-        })
+        }
+        return writeInTurns(on.db, batch, chunkSize, removeSome, signal)
+      }
       const outcome = () => ({ deleted, jobs, refused })
       try {
         const batches = {

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ContactSort, Selection } from '../../../shared/contract/contacts.ts'
 import type { Download } from '../../../shared/contract/files.ts'
 import type { Operator } from '../../../shared/contract/operators.ts'
@@ -46,7 +45,7 @@ export function createContactExport(on: Foundation, contacts: ContactsStore, lis
             await writer.write(page.map(line).join(''))
             written += page.length
             signal?.throwIfAborted()
-            await nextTurn()
+            return true
           },
           outcome: () => ({ contacts: written }),
         })

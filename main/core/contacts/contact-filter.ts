@@ -1,6 +1,6 @@
 import { type ContactFilter, type ContactSort, ContactState } from '../../../shared/contract/contacts.ts'
 import { type Facets, roleBits } from '../db/contact-facets.ts'
-import { searchText } from '../db/contact-index.ts'
+import { holdsWord } from '../db/contact-index.ts'
 
 /** Conditions on `contacts` that all hold, as SQL with its parameters. */
 export interface Condition {
@@ -75,7 +75,7 @@ export const passesFacets = (filter: ContactFilter, facets: Facets): boolean =>
  * a column: without statistics it would fetch a whole language and sort it, where walking the order is at once there.
  */
 export function filterCondition(filter: ContactFilter, words: readonly string[]): Condition {
-  const parts: Condition[] = words.map((word) => ({ sql: `instr(${searchText}, ?) > 0`, parameters: [word] }))
+  const parts: Condition[] = words.map(holdsWord)
   const add = (sql: string, ...parameters: (string | number)[]) => parts.push({ sql, parameters })
   if (filter.states) add(`+state_rank in (${filter.states.map(() => '?').join(', ')})`, ...ranksOf(filter))
   if (filter.invited !== undefined) add(`+invited_at is ${filter.invited ? 'not ' : ''}null`)

@@ -38,7 +38,7 @@ export interface ListLimits {
   readonly windowSize: number
 }
 
-export const listLimits: ListLimits = { fewHits: 10_000, moreHits: 60_000, mostHits: 300_000, windowSize: 4_000 }
+export const listLimits: ListLimits = { fewHits: 10_000, moreHits: 60_000, mostHits: 300_000, windowSize: 2_000 }
 
 const asksMore = (filter: ContactFilter) => filter.companyId !== undefined || filter.importId !== undefined
 const asksNothingElse = ({ search: _search, ...others }: ContactFilter) =>

@@ -155,6 +155,7 @@ function piecesOf({ order, condition, after, until }: Stretch): Piece[] {
     return piece([from, bound(`${column} <`, high?.key) ?? most], `${column} ${way}, id ${way}`)
   }
 
+  if (!after && !until && !within) return [piece([], `${column} ${way}, id ${way}`)]
   if (within === 'empty') return [equal(null, after, until)]
   if (after && until && after.key === until.key) return [equal(after.key, after, until)]
   const emptyFirst = nullable && !within && ascending

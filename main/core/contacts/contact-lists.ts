@@ -6,7 +6,7 @@ import { everything, filterCondition, orderOf } from './contact-filter.ts'
 import { type Candidates, findHits, type Hits, type ListLimits, listLimits } from './contact-hits.ts'
 import { createContactListStore } from './contact-list-store.ts'
 import { addTotals, type ContactTotals } from './contact-totals.ts'
-import { createWalk, createWindows, type Walk, type Windows } from './contact-walk.ts'
+import { createWalk, createWholeWalk, createWindows, type Walk, type Windows } from './contact-walk.ts'
 
 /** A list of contacts: which, and in what order. */
 export interface ContactQuery {
@@ -43,15 +43,14 @@ export function createContactLists(db: Database, limits: ListLimits = listLimits
   const isWhole = (filter: ContactFilter) => Object.values(filter).every((part) => part === undefined)
   const windowsOf = ({ filter, sort }: ContactQuery): Windows => {
     const order = orderOf(sort, filter)
-    // Without a filter only the index is read: larger windows, so fewer of them.
-    const size = limits.windowSize * (isWhole(filter) ? 5 : 1)
-    return remembered(['windows', order, size], () => createWindows(order, store, size))
+    return remembered(['windows', order], () => createWindows(order, store, limits.windowSize))
   }
   const walkOf = (query: ContactQuery): Walk =>
-    remembered(['walk', query.filter, query.sort], () => {
-      const condition = isWhole(query.filter) ? null : filterCondition(query.filter, hitsOf(query.filter).words)
-      return createWalk(windowsOf(query), condition, store)
-    })
+    remembered(['walk', query.filter, query.sort], () =>
+      isWhole(query.filter)
+        ? createWholeWalk(orderOf(query.sort), limits.windowSize, store)
+        : createWalk(windowsOf(query), filterCondition(query.filter, hitsOf(query.filter).words), store),
+    )
   const sorted = ({ filter, sort }: ContactQuery, candidates: Candidates) =>
     remembered(['sorted', filter, sort], () => store.among(candidates.ids, candidates.condition, orderOf(sort)))
 
@@ -107,12 +106,10 @@ export function createContactLists(db: Database, limits: ListLimits = listLimits
     },
     async position(query, id, signal) {
       const hits = hitsOf(query.filter)
-      const { order, size } = windowsOf(query)
-      const place = store.place(order, id)
+      const place = store.place(orderOf(query.sort, query.filter), id)
       if (!place || store.among([id], filterCondition(query.filter, hits.words), null).length === 0) return null
       if (hits.few) return sorted(query, hits.few).indexOf(id)
-      const rank = store.size({ order, condition: everything, after: null, until: place }) - 1
-      return walkOf(query).before(Math.floor(rank / size), place, createTurns(signal))
+      return walkOf(query).before(place, createTurns(signal))
     },
     async ordered(selection, sort, signal) {
       if (selection.kind === 'ids') return store.among(selection.ids, everything, orderOf(sort))

@@ -1,10 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Contact, ContactState, type Selection, type StateAction } from '../../../shared/contract/contacts.ts'
 import type { Operator } from '../../../shared/contract/operators.ts'
 import type { ContactId } from '../../../shared/contract/values.ts'
 import { allowsAction, stateActions } from '../../../shared/rules/contact-states.ts'
 import { failure } from '../failure.ts'
 import type { Foundation } from '../services.ts'
-import { inBatches } from './contact-batches.ts'
+import { inBatches, writeInTurns } from './contact-batches.ts'
 import type { ContactLists } from './contact-lists.ts'
 import { resolveSelection } from './contact-selection.ts'
 import { createContactStatesStore, type IdsByState } from './contact-states-store.ts'
@@ -36,7 +37,8 @@ const auditActions: Readonly<Record<StateAction, string>> = {
   deleteIdentities: 'contacts.identitiesDeleted',
 }
 
-const batchSize = 10_000
+const batchSize = 20_000
+const chunkSize = 2_000
 const taskFrom = 1_001
 
 export function createContactStates(on: Foundation, contacts: ContactsStore, lists: ContactLists): ContactStates {
@@ -83,7 +85,7 @@ export function createContactStates(on: Foundation, contacts: ContactsStore, lis
       for (let from = 0; from < ids.length; from += batchSize) {
         const groups = store.byState(ids.slice(from, from + batchSize))
         for (const state of ContactState.options) counts[state] += groups[state]?.length ?? 0
-        await new Promise(setImmediate)
+        await nextTurn()
       }
       let applies = 0
       for (const state of ContactState.options) {
@@ -99,8 +101,8 @@ export function createContactStates(on: Foundation, contacts: ContactsStore, lis
       const { to, reversible } = stateActions[action]
       let entryId: number | null = null
       let [batch, changed, leftOut] = [0, 0, 0]
-      const work = (some: readonly ContactId[]) =>
-        on.db.write(() => {
+      const work = (many: readonly ContactId[], signal: AbortSignal | undefined) => {
+        const changeSome = (some: readonly ContactId[]) => {
           const groups = store.byState(some)
           const allowed = ContactState.options.flatMap((state) =>
             allowsAction(state, action) ? (groups[state] ?? []) : [],
@@ -115,7 +117,9 @@ export function createContactStates(on: Foundation, contacts: ContactsStore, lis
           } else on.audit.extend(entryId, subjects)
           apply(groups, action, entryId, batch++)
           changed += allowed.length
-        })
+        }
+        return writeInTurns(on.db, many, chunkSize, changeSome, signal)
+      }
       try {
         const outcome = () => ({ changed, leftOut })
         await inBatches(on.tasks, { kind: 'contactStates', by, ids, size: batchSize, taskFrom, work, outcome })
@@ -135,24 +139,22 @@ export function createContactStates(on: Foundation, contacts: ContactsStore, lis
       let entryId: number | null = null
       let [restored, kept] = [0, 0]
       try {
-        for (const { batch, before, undone } of batches) {
-          if (undone) continue
-          await on.db.write(() => {
-            store.closeUndo(undoId, batch, now())
-            for (const state of ContactState.options) {
-              const untouched = store.untouchedSince(before[state] ?? [], undoId)
-              kept += (before[state]?.length ?? 0) - untouched.length
-              if (untouched.length === 0) continue
-              const subjects = { kind: 'contact', ids: untouched }
-              if (entryId === null) {
-                entryId = on.audit.record({ operatorId: by.id, action: 'contacts.statesRestored', subjects })
-              } else on.audit.extend(entryId, subjects)
-              store.setState(untouched, state, entryId, now(), false)
-              restored += untouched.length
-            }
-          })
-          await new Promise(setImmediate)
-        }
+        await writeInTurns(on.db, batches, 1, ([one]) => {
+          if (!one || one.undone) return
+          store.closeUndo(undoId, one.batch, now())
+          for (const state of ContactState.options) {
+            const ids = one.before[state] ?? []
+            const untouched = store.untouchedSince(ids, undoId)
+            kept += ids.length - untouched.length
+            if (untouched.length === 0) continue
+            const subjects = { kind: 'contact', ids: untouched }
+            if (entryId === null) {
+              entryId = on.audit.record({ operatorId: by.id, action: 'contacts.statesRestored', subjects })
+            } else on.audit.extend(entryId, subjects)
+            store.setState(untouched, state, entryId, now(), false)
+            restored += untouched.length
+          }
+        })
       } finally {
         running.delete(undoId)
         on.changes.announce('contacts', 'audit')

@@ -35,17 +35,38 @@ export interface Walk {
   page(offset: number, limit: number, turn: () => Promise<void>): Promise<ContactId[]>
   /** Whether the first window has so few hits that a page of them may be far. */
   isSparse(limit: number): boolean
-  /** How many hits stand before a place in that window. */
-  before(window: number, place: Place, turn: () => Promise<void>): Promise<number>
+  /** How many hits stand before a place that is one. */
+  before(place: Place, turn: () => Promise<void>): Promise<number>
 }
 
-export function createWalk(windows: Windows, condition: Condition | null, store: ContactListStore): Walk {
+/** The list without a filter: SQLite skips along the index alone faster than windows could be kept. */
+export function createWholeWalk(order: Order, size: number, store: ContactListStore): Walk {
+  const all = { order, condition: everything, after: null, until: null }
+  return {
+    async page(offset, limit, turn) {
+      const found: ContactId[] = []
+      for (let after: Place | null = null; found.length < limit; ) {
+        const wanted = Math.min(size, limit - found.length)
+        const places = store.places({ ...all, after }, after ? 0 : offset, wanted)
+        found.push(...places.map(({ id }) => id))
+        after = places.at(-1) ?? null
+        if (places.length < wanted || !after) break
+        await turn()
+      }
+      return found
+    },
+    isSparse: () => false,
+    before: async (place) => store.size({ ...all, until: place }) - 1,
+  }
+}
+
+export function createWalk(windows: Windows, condition: Condition, store: ContactListStore): Walk {
   const { order } = windows
   /** Hits before each window, as far as known. */
   const hitsBefore = [0]
   const stretch = (window: number) => ({
     order,
-    condition: condition ?? everything,
+    condition,
     after: window === 0 ? null : windows.end(window - 1),
     until: windows.end(window),
   })
@@ -53,12 +74,11 @@ export function createWalk(windows: Windows, condition: Condition | null, store:
     hitsBefore[window + 1] = (hitsBefore[window] ?? 0) + hits
   }
   const windowOf = (offset: number) => {
-    if (!condition) return Math.floor(offset / windows.size)
     let window = hitsBefore.length - 1
     while (window > 0 && (hitsBefore[window] ?? 0) > offset) window--
     return window
   }
-  const startOf = (window: number) => (condition ? (hitsBefore[window] ?? 0) : window * windows.size)
+  const startOf = (window: number) => hitsBefore[window] ?? 0
 
   return {
     async page(offset, limit, turn) {
@@ -75,13 +95,15 @@ export function createWalk(windows: Windows, condition: Condition | null, store:
       }
     },
     isSparse(limit) {
-      if (!condition || windows.end(0) === null) return false
+      if (windows.end(0) === null) return false
       if (hitsBefore.length === 1 && store.places(stretch(0), 0, limit).length < limit)
         passWindow(0, store.size(stretch(0)))
-      return hitsBefore.length > 1 && (hitsBefore[1] ?? 0) < limit / 8
+      return hitsBefore.length > 1 && (hitsBefore[1] ?? 0) < limit / 16
     },
-    async before(window, place, turn) {
-      for (let known = hitsBefore.length - 1; condition && known < window; known++) {
+    async before(place, turn) {
+      const rank = store.size({ order, condition: everything, after: null, until: place }) - 1
+      const window = Math.floor(rank / windows.size)
+      for (let known = hitsBefore.length - 1; known < window; known++) {
         passWindow(known, store.size(stretch(known)))
         await turn()
       }

@@ -19,13 +19,28 @@ export interface ContactIndex {
   count(ids: string): void
 }
 
+// Where a trunk prefix 0 is dialled at home, a number is found as it is dialled there too.
+const phoneText = `phone || case when substr(phone, 1, 3) in ('+31', '+32', '+33', '+41', '+43', '+44', '+46', '+49')
+  then ' 0' || substr(phone, 4) else '' end`
+
 /**
  * What search looks through: the folded texts, single-spaced. The two spaces at the end let every letter begin a
- * trigram. Where a trunk prefix 0 is dialled at home, the national number is there too.
+ * trigram.
  */
 export const searchText = `name_key || ' ' || email_key || coalesce(' ' || email_folded, '') || ' ' || company_key
-  || coalesce(' ' || phone || case when substr(phone, 1, 3) in ('+31', '+32', '+33', '+41', '+43', '+44', '+46', '+49')
-    then ' 0' || substr(phone, 4) else '' end, '') || '  '`
+  || coalesce(' ' || ${phoneText}, '') || '  '`
+
+/**
+ * Whether a word, which has no space in it, stands in `searchText`, as a condition with its parameters; looking into
+ * the texts one by one is twice as quick as putting them together for each contact.
+ */
+export function holdsWord(word: string): { readonly sql: string; readonly parameters: readonly string[] } {
+  const texts = ['name_key', 'email_key', 'company_key', 'email_folded', ...(/^[\d+]+$/.test(word) ? [phoneText] : [])]
+  return {
+    sql: `(${texts.map((text) => `instr(${text}, ?) > 0`).join(' or ')})`,
+    parameters: texts.map(() => word),
+  }
+}
 
 /**
  * The indexes that a large import may drop first and build again at its end; dropping pays from about a quarter of
