@@ -13,6 +13,8 @@ import {
 import { makeWorkbook } from '../support/make-workbook.ts'
 import { test } from './fixtures.ts'
 
+test.describe.configure({ timeout: 60_000 })
+
 test('a French Excel file goes from choosing to the report, with every row accounted for', async ({ desk, page }) => {
   await desk.signInAsAdministrator(page, '/#/contacts/import')
   await chooseFile(page, 'clients été.csv', frenchFile)

@@ -28,7 +28,13 @@ export function UndoDialog({ run, onClose }: UndoDialogProps) {
     onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={t('undo.title', { file: run.fileName })} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('undo.title', { file: run.fileName })}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('actions.close', { ns: 'common' }) }}
+    >
       {error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : null}
       {!error && (isFetching || !data) ? (
         <p role="status" className={classes.counting}>
