@@ -48,6 +48,8 @@ const surroundings: DeskSurroundings = {
     connection = openSqlite(databasePath)
     // A batch writes through the whole file: mapped, it would all count as memory of this process.
     connection.pragma('mmap_size = 0')
+    // Building an index sorts all its keys, which takes memory as large as the index unless it may use a file.
+    connection.pragma('temp_store = FILE')
     return connection
   },
 }
