@@ -104,6 +104,7 @@ test('export gives the selected contacts, and the template can be downloaded', a
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious on the page, its details, form and dialog (${scheme})`, async ({ desk, page }) => {
+    test.slow()
     await page.emulateMedia({ colorScheme: scheme })
     await desk.setUp()
     const ids = await addContacts(desk, names, { companyName: 'Trykkeri Nord' })
@@ -111,26 +112,26 @@ for (const scheme of ['light', 'dark'] as const) {
     setState(desk, ids.slice(1, 2), 'inactive')
     setState(desk, ids.slice(2, 3), 'disabled')
     const { row, details } = await openContacts(desk, page)
-    const serious = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
+    const serious = async (where: string) => {
+      const { violations } = await new AxeBuilder({ page }).include(where).analyze()
       return violations
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')
         .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
     }
     await expect(row('Anna Berg')).toBeVisible()
-    expect(await serious()).toEqual([])
+    expect(await serious('main')).toEqual([])
     await row('Anna Berg').dblclick()
     await expect(details.getByText('No jobs yet')).toBeVisible()
-    expect(await serious()).toEqual([])
+    expect(await serious('main')).toEqual([])
     await details.getByRole('button', { name: 'Edit' }).click()
     await details.getByLabel('E-mail address').fill('anna@')
     await details.getByLabel('Name').focus()
-    expect(await serious()).toEqual([])
+    expect(await serious('main')).toEqual([])
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').getByRole('button', { name: 'Discard changes' }).click()
     await details.getByRole('button', { name: 'More actions' }).click()
     await page.getByRole('menuitem', { name: 'Delete…' }).click()
     await expect(page.getByRole('dialog')).toContainText('Gone for good')
-    expect(await serious()).toEqual([])
+    expect(await serious('[role="dialog"]')).toEqual([])
   })
 }

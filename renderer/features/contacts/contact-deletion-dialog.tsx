@@ -23,7 +23,8 @@ const patience = 600
 
 /**
  * Asks before contacts are deleted, and says exactly what would be gone and who stays (prismaprepare-go, "Supprimer le
- * contact"). The figures follow what other windows change; what is confirmed is what stood there.
+ * contact"). What is confirmed is
+ * what stood there: if any of it changed meanwhile, nothing is deleted and the new figures are shown.
  */
 export function ContactDeletionDialog({ target, onClose, onDeleted }: ContactDeletionDialogProps) {
   const { t } = useTranslation(['contacts', 'common'])
@@ -67,10 +68,10 @@ export function ContactDeletionDialog({ target, onClose, onDeleted }: ContactDel
     data?.contacts === 0
       ? t('deletion.titleNone')
       : contacts === 1 && target.name !== null
-        ? t('deletion.titleOne', { name: target.name })
+        ? t('deletion.titleNamed', { name: target.name })
         : t('deletion.title', counted(contacts))
   return (
-    <Modal opened onClose={onClose} title={title} size="md">
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common:actions.close') }}>
       <Stack gap="sm">
         {changed && <Alert color="yellow">{t('deletion.changed')}</Alert>}
         {preview.isError && <ErrorNotice error={preview.error} onRetry={() => void preview.refetch()} />}
@@ -85,7 +86,7 @@ export function ContactDeletionDialog({ target, onClose, onDeleted }: ContactDel
           </Text>
         )}
         {data && data.refused > 0 && <ContactRefusals refused={data.refused} refusals={data.refusals} />}
-        <Group justify="flex-end" gap="xs">
+        <Group justify="flex-end" gap="xs" mt="xs">
           <Button variant="default" onClick={onClose} data-autofocus>
             {t(data?.contacts === 0 ? 'common:actions.close' : 'common:actions.cancel')}
           </Button>

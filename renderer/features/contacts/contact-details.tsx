@@ -44,6 +44,8 @@ export function ContactDetails({ id, actions, onDelete, onClose }: ContactDetail
     element.current?.focus()
   }, [settled, wantsFocus, state])
 
+  if (editing !== null && editing !== id) setEditing(null)
+
   const finishEditing = () => {
     // Escape goes on from the details, not from the form that is no longer there.
     flushSync(() => setEditing(null))

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { Contact, ContactFields } from '../../../shared/contract/contacts.ts'
 import type { Language } from '../../../shared/contract/values.ts'
 import { cleanEmail, isEmail } from '../../../shared/rules/email-address.ts'
+import { phoneToRead } from './phone-to-read.ts'
 
 export type FieldName = keyof ContactFields
 
@@ -23,7 +24,7 @@ export const fieldsOf = (contact: Contact): ContactFields => ({
   name: contact.name,
   email: contact.email,
   companyName: contact.company?.name ?? '',
-  phone: contact.phone ?? '',
+  phone: contact.phone === null ? '' : phoneToRead(contact.phone),
   language: contact.language,
   roles: contact.roles,
   companyAdministrator: contact.companyAdministrator,

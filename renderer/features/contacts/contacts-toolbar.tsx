@@ -19,7 +19,7 @@ interface ContactsToolbarProps {
 
 /** The page's own actions: add, import, export what the list shows, the template, refresh. */
 export function ContactsToolbar({ all, sort, actions, onAdd }: ContactsToolbarProps) {
-  const { t } = useTranslation('contacts')
+  const { t } = useTranslation(['contacts', 'common'])
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   return (
@@ -80,7 +80,8 @@ export function ContactsToolbar({ all, sort, actions, onAdd }: ContactsToolbarPr
         {t('actions.import')}
       </Button>
       <Button flex="none" leftSection={<IconPlus size={16} />} onClick={onAdd}>
-        {t('actions.add')}
+        <span className={classes.wide}>{t('actions.add')}</span>
+        <span className={classes.narrow}>{t('common:actions.add')}</span>
       </Button>
     </>
   )

@@ -32,7 +32,10 @@ export function useContactActions() {
     const change = async (target: ContactTarget, action: StateAction) => {
       try {
         const { changed, undoId } = await client.contacts.changeStates({ selection: target.selection, action })
-        const message = t(doneWords[action], { ...counted(changed), name: target.name ?? t('oneContact') })
+        const message =
+          target.name === null
+            ? t(doneWords[action], counted(changed))
+            : t(`${doneWords[action]}Named`, { name: target.name })
         if (undoId === null) showDone(message)
         else showUndo({ message, onUndo: () => undo(undoId) })
       } catch (error) {
@@ -45,10 +48,10 @@ export function useContactActions() {
       deactivate: (target: ContactTarget) => change(target, 'deactivate'),
 
       async deleteIdentities(target: ContactTarget, count = target.size) {
-        const words = { ...counted(count), name: target.name ?? t('oneContact') }
+        const { name } = target
         const sure = await askFirst({
-          title: t('identities.title', words),
-          text: t('identities.text', words),
+          title: name === null ? t('identities.title', counted(count)) : t('identities.titleNamed', { name }),
+          text: t('identities.text', { count }),
           verb: t('identities.verb'),
           dangerous: true,
         })

@@ -1,12 +1,9 @@
 import { type DragEvent, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { dropFile } from '../../client/dropped-file.ts'
-import { showDone } from '../../ui/toasts.tsx'
 
-/** Lets a CSV or XLSX file be dropped on the table: the import page opens with it. */
+/** Lets a file be dropped on the table: the import page opens with it, and says what it makes of it. */
 export function useContactDrop() {
-  const { t } = useTranslation('contacts')
   const navigate = useNavigate()
   const depth = useRef(0)
   const [over, setOver] = useState(false)
@@ -29,7 +26,6 @@ export function useContactDrop() {
         leave(0)
         const [file] = event.dataTransfer.files
         if (!file) return
-        if (!/\.(csv|tsv|txt|xlsx)$/i.test(file.name)) return showDone(t('drop.wrong'))
         dropFile(file)
         void navigate('/contacts/import')
       },

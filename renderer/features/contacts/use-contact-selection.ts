@@ -16,6 +16,7 @@ export function useContactSelection(filter: ContactFilter, count: number) {
   const [held, setHeld] = useState<{ readonly of: string; readonly selection: GridSelection<ContactId> }>()
   const queryClient = useQueryClient()
   const of = JSON.stringify(filter)
+  if (held && held.of !== of) setHeld(undefined)
   const selection = held?.of === of ? held.selection : nobody
 
   /** The name of a contact that the list has shown. */

@@ -66,7 +66,6 @@ export const en = {
     delete: 'Delete…',
     edit: 'Edit',
     export: 'Export',
-    open: 'Open {{name}}',
     copyEmail: 'Copy the address',
   },
   selection: {
@@ -79,11 +78,14 @@ export const en = {
     action: '{{action}} ({{formatted}})',
   },
   done: {
-    activated_one: '{{name}} is active.',
+    activatedNamed: '{{name}} is active.',
+    activated_one: '{{formatted}} contact is active.',
     activated_other: '{{formatted}} contacts are active.',
-    deactivated_one: '{{name}} is disabled.',
+    deactivatedNamed: '{{name}} is disabled.',
+    deactivated_one: '{{formatted}} contact is disabled.',
     deactivated_other: '{{formatted}} contacts are disabled.',
-    identitiesDeleted_one: 'The identities of {{name}} were deleted.',
+    identitiesDeletedNamed: 'The identities of {{name}} were deleted.',
+    identitiesDeleted_one: 'The identities of {{formatted}} contact were deleted.',
     identitiesDeleted_other: 'The identities of {{formatted}} contacts were deleted.',
     deleted_one: '{{formatted}} contact deleted.',
     deleted_other: '{{formatted}} contacts deleted.',
@@ -94,11 +96,10 @@ export const en = {
     added: '{{name}} was added.',
     exported_one: '{{formatted}} contact exported.',
     exported_other: '{{formatted}} contacts exported.',
-    copied: 'Address copied.',
   },
-  oneContact: 'The contact',
   identities: {
-    title_one: 'Delete the identities of {{name}}?',
+    titleNamed: 'Delete the identities of {{name}}?',
+    title_one: 'Delete the identities of {{formatted}} contact?',
     title_other: 'Delete the identities of {{formatted}} contacts?',
     text_one:
       'The contact can no longer sign in and is Unregistered again; the invitation flag is cleared. The account, its jobs and its subscriptions stay. This cannot be undone.',
@@ -107,7 +108,7 @@ export const en = {
     verb: 'Delete identities',
   },
   deletion: {
-    titleOne: 'Delete {{name}}?',
+    titleNamed: 'Delete {{name}}?',
     title_one: 'Delete {{formatted}} contact?',
     title_other: 'Delete {{formatted}} contacts?',
     titleNone: 'None of these can be deleted',
@@ -146,8 +147,6 @@ export const en = {
     jobs: 'Jobs',
     history: 'History',
     phone: 'Phone',
-    email: 'E-mail address',
-    company: 'Company',
     language: 'Language',
     roles: 'Roles',
     terms: 'Terms of service',
@@ -228,6 +227,5 @@ export const en = {
   drop: {
     title: 'Import this file',
     text: 'CSV or Excel (XLSX)',
-    wrong: 'Only CSV and Excel (XLSX) files can be imported.',
   },
 } as const

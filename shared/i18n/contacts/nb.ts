@@ -69,7 +69,6 @@ export const nb: Words<typeof en> = {
     delete: 'Slett …',
     edit: 'Rediger',
     export: 'Eksporter',
-    open: 'Åpne {{name}}',
     copyEmail: 'Kopier adressen',
   },
   selection: {
@@ -82,11 +81,14 @@ export const nb: Words<typeof en> = {
     action: '{{action}} ({{formatted}})',
   },
   done: {
-    activated_one: '{{name}} er aktiv.',
+    activatedNamed: '{{name}} er aktiv.',
+    activated_one: '{{formatted}} kontakt er aktiv.',
     activated_other: '{{formatted}} kontakter er aktive.',
-    deactivated_one: '{{name}} er deaktivert.',
+    deactivatedNamed: '{{name}} er deaktivert.',
+    deactivated_one: '{{formatted}} kontakt er deaktivert.',
     deactivated_other: '{{formatted}} kontakter er deaktivert.',
-    identitiesDeleted_one: 'Identitetene til {{name}} er slettet.',
+    identitiesDeletedNamed: 'Identitetene til {{name}} er slettet.',
+    identitiesDeleted_one: 'Identitetene til {{formatted}} kontakt er slettet.',
     identitiesDeleted_other: 'Identitetene til {{formatted}} kontakter er slettet.',
     deleted_one: '{{formatted}} kontakt slettet.',
     deleted_other: '{{formatted}} kontakter slettet.',
@@ -97,11 +99,10 @@ export const nb: Words<typeof en> = {
     added: '{{name}} er lagt til.',
     exported_one: '{{formatted}} kontakt eksportert.',
     exported_other: '{{formatted}} kontakter eksportert.',
-    copied: 'Adressen er kopiert.',
   },
-  oneContact: 'Kontakten',
   identities: {
-    title_one: 'Slette identitetene til {{name}}?',
+    titleNamed: 'Slette identitetene til {{name}}?',
+    title_one: 'Slette identitetene til {{formatted}} kontakt?',
     title_other: 'Slette identitetene til {{formatted}} kontakter?',
     text_one:
       'Kontakten kan ikke lenger logge inn og blir Uregistrert igjen; invitasjonsmerket fjernes. Kontoen, jobbene og abonnementene blir værende. Dette kan ikke angres.',
@@ -110,7 +111,7 @@ export const nb: Words<typeof en> = {
     verb: 'Slett identiteter',
   },
   deletion: {
-    titleOne: 'Slette {{name}}?',
+    titleNamed: 'Slette {{name}}?',
     title_one: 'Slette {{formatted}} kontakt?',
     title_other: 'Slette {{formatted}} kontakter?',
     titleNone: 'Ingen av disse kan slettes',
@@ -149,8 +150,6 @@ export const nb: Words<typeof en> = {
     jobs: 'Jobber',
     history: 'Historikk',
     phone: 'Telefon',
-    email: 'E-postadresse',
-    company: 'Firma',
     language: 'Språk',
     roles: 'Roller',
     terms: 'Tjenestevilkår',
@@ -232,6 +231,5 @@ export const nb: Words<typeof en> = {
   drop: {
     title: 'Importer denne filen',
     text: 'CSV eller Excel (XLSX)',
-    wrong: 'Bare CSV- og Excel-filer (XLSX) kan importeres.',
   },
 }
