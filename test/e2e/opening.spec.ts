@@ -14,8 +14,23 @@ test('the printed address opens the program, without errors in the console', asy
 
 test('an administrator who is signed in stays so over a reload', async ({ desk, page }) => {
   await desk.signInAsAdministrator(page)
-  await expect(page.locator('#root')).not.toBeEmpty()
+  await expect(page.getByRole('navigation').first()).toBeVisible()
   await page.reload()
-  const state = await desk.api.operators.state()
-  expect(state.signedIn?.operator.login).toBe('alice')
+  await expect(page.getByRole('navigation').first()).toBeVisible()
+})
+
+test('the address keeps no code, and the browser keeps no more than the two tokens', async ({ desk, page }) => {
+  await desk.open(page)
+  await expect(page.getByRole('heading').first()).toBeVisible()
+  expect(page.url()).not.toContain('open=')
+  await desk.signInAsAdministrator(page)
+  await expect(page.getByRole('navigation').first()).toBeVisible()
+  const kept = await page.evaluate(() => ({
+    local: Object.values(localStorage).join(' '),
+    session: Object.keys(sessionStorage).filter((key) => key.startsWith('comptoir.session')),
+    cookies: document.cookie,
+  }))
+  expect(kept.local).not.toMatch(/cheval-agrafe|alice/)
+  expect(kept.session).toEqual(['comptoir.session'])
+  expect(kept.cookies).toBe('')
 })
