@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import i18next from 'i18next'
 import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import { connection, onAccessRefused, orpc } from './client/client.ts'
 import { preferredLanguage } from './client/i18n.ts'
 import { refreshSession } from './client/session.ts'
@@ -13,13 +13,12 @@ import { ConnectionBar } from './ui/shell/connection-bar.tsx'
 
 /** Decides what a window may show: nothing of ours, the first start, signing in, the lock, or the work itself. */
 export function App() {
-  const { i18n } = useTranslation()
   const status = useSyncExternalStore(connection.subscribe, connection.status)
   const { data: state } = useQuery(orpc.operators.state.queryOptions())
   const language = state?.signedIn?.operator.language ?? state?.shop?.language ?? preferredLanguage()
 
   useEffect(() => onAccessRefused(() => void refreshSession()), [])
-  useLayoutEffect(() => void i18n.changeLanguage(language), [i18n, language])
+  useLayoutEffect(() => void i18next.changeLanguage(language), [language])
 
   if (status === 'refused') return <RefusedPage />
   if (!state) return status === 'lost' ? <ConnectionBar /> : null

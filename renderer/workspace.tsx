@@ -1,6 +1,5 @@
 import { DatesProvider } from '@mantine/dates'
 import { ModalsProvider } from '@mantine/modals'
-import { spotlight } from '@mantine/spotlight'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -9,6 +8,7 @@ import 'dayjs/locale/fr'
 import 'dayjs/locale/nb'
 import { orpc } from './client/client.ts'
 import { Palette } from './features/palette/palette.tsx'
+import { palette } from './features/palette/palette-store.ts'
 import { TaskTray } from './features/tasks/task-tray.tsx'
 import { pages } from './pages.ts'
 import { ErrorNotice } from './ui/error-notice.tsx'
@@ -38,7 +38,7 @@ export function Workspace() {
         modalProps={{ closeButtonProps: { 'aria-label': t('common:actions.close') } }}
         labels={{ cancel: t('common:actions.cancel'), confirm: t('common:actions.continue') }}
       >
-        <Shell pages={pages} onSearch={spotlight.open} tray={<TaskTray />} overlays={<Palette pages={entries} />} />
+        <Shell pages={pages} onSearch={palette.open} tray={<TaskTray />} overlays={<Palette pages={entries} />} />
       </ModalsProvider>
     </DatesProvider>
   )

@@ -48,6 +48,7 @@ async function connectSocket(): Promise<Connection> {
   const opened = await new Promise<boolean>((resolve) => {
     socket.addEventListener('open', () => resolve(true))
     socket.addEventListener('error', () => resolve(false))
+    socket.addEventListener('close', () => resolve(false))
   })
   if (!opened) throw await refusal()
   return { link: new SocketLink({ websocket: socket, headers }), lost }

@@ -8,6 +8,7 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
+  Notification,
   Tooltip,
 } from '@mantine/core'
 
@@ -71,13 +72,22 @@ export const theme = createTheme({
       vars: (_, { size }) => ({ wrapper: { '--input-height': height(size), '--input-fz': '13px' }, input: {} }),
     }),
     InputWrapper: Input.Wrapper.extend({
+      vars: () => ({
+        label: {},
+        required: {},
+        success: {},
+        description: { '--input-description-size': '12px' },
+        error: { '--input-error-size': '12px' },
+      }),
       styles: { label: { fontWeight: 500, marginBottom: 3 }, description: { color: 'var(--text-faint)' } },
     }),
     Alert: Alert.extend({ defaultProps: { variant: 'light' } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 80 } } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, transitionProps: { duration: 100 }, overlayProps: { backgroundOpacity: 0.35 } },
+      styles: { title: { fontSize: 15, fontWeight: 600 } },
     }),
+    Notification: Notification.extend({ defaultProps: { withBorder: true } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 80 } } }),
   },
 })

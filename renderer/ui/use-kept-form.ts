@@ -1,5 +1,6 @@
-import { type UseFormInput, type UseFormReturnType, useForm } from '@mantine/form'
+import type { UseFormInput, UseFormReturnType } from '@mantine/form'
 import { useEffect, useEffectEvent } from 'react'
+import { useCheckedForm } from './use-checked-form.ts'
 
 interface KeptForm<Values> {
   readonly form: UseFormReturnType<Values>
@@ -15,7 +16,7 @@ export function useKeptForm<Values extends object>(
   kept: Values,
   input: Pick<UseFormInput<Values>, 'validate'>,
 ): KeptForm<Values> {
-  const form = useForm<Values>({ ...input, initialValues: kept, validateInputOnBlur: true })
+  const form = useCheckedForm<Values>({ ...input, initialValues: kept })
   const keptText = JSON.stringify(kept)
 
   const follow = useEffectEvent((values: Values) => {

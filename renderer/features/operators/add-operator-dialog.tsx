@@ -1,5 +1,4 @@
 import { Radio, Stack, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Role } from '../../../shared/contract/operators.ts'
@@ -9,6 +8,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx'
 import { LanguageSelect } from '../../ui/language-select.tsx'
 import { NewPasswordField } from '../../ui/new-password-field.tsx'
 import { showDone } from '../../ui/toasts.tsx'
+import { useCheckedForm } from '../../ui/use-checked-form.ts'
 import { useFieldChecks } from '../../ui/use-field-checks.ts'
 import { refreshOperators } from './operators-queries.ts'
 
@@ -17,8 +17,7 @@ export function AddOperatorDialog({ onClose }: { readonly onClose: () => void })
   const { t } = useTranslation(['operators', 'common'])
   const { operator: self, shopName } = useSignedIn()
   const { required } = useFieldChecks()
-  const form = useForm({
-    validateInputOnBlur: true,
+  const form = useCheckedForm({
     initialValues: { name: '', login: '', role: 'operator' as Role, language: self.language, password: '' },
     validate: { name: required(120), login: required(80), password: required(1_000) },
   })

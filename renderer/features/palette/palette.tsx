@@ -1,10 +1,11 @@
 import { Spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fold } from '../../../shared/rules/fold.ts'
 import { type PaletteEntry, usePaletteActions } from './palette-actions.tsx'
 import { usePaletteContacts } from './palette-contacts.tsx'
+import { paletteStore, selectFirstLine } from './palette-store.ts'
 
 interface PaletteProps {
   /** Pages to go to. */
@@ -16,6 +17,10 @@ export function Palette({ pages }: PaletteProps) {
   const { t } = useTranslation('palette')
   const [query, setQuery] = useState('')
   const contacts = usePaletteContacts(query)
+  const found = contacts.map(({ key }) => key).join()
+  useEffect(() => {
+    if (found !== '') selectFirstLine()
+  }, [found])
   const actions = usePaletteActions()
   const words = fold(query).split(' ').filter(Boolean)
   const matches = ({ label }: PaletteEntry) => words.every((word) => fold(label).includes(word))
@@ -28,6 +33,7 @@ export function Palette({ pages }: PaletteProps) {
 
   return (
     <Spotlight.Root
+      store={paletteStore}
       query={query}
       onQueryChange={setQuery}
       tagsToIgnore={[]}
@@ -35,7 +41,8 @@ export function Palette({ pages }: PaletteProps) {
       maxHeight={440}
       size={560}
       radius="md"
-      aria-label={t('title')}
+      attributes={{ content: { 'aria-label': t('title') } }}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       transitionProps={{ duration: 80 }}
     >
       <Spotlight.Search

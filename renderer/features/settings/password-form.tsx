@@ -11,20 +11,16 @@ import { FormSection } from '../../ui/form-section.tsx'
 import { NewPasswordField } from '../../ui/new-password-field.tsx'
 import { SecretField } from '../../ui/secret-field.tsx'
 import { showDone } from '../../ui/toasts.tsx'
-import { useFieldChecks } from '../../ui/use-field-checks.ts'
 
 /** Changes the operator's own password; `?password` in the address leads straight to it. */
 export function PasswordForm({ onDirty }: { readonly onDirty: (dirty: boolean) => void }) {
   const { t } = useTranslation('settings')
   const { operator, shopName } = useSignedIn()
-  const { required } = useFieldChecks()
   const [search] = useSearchParams()
   const wanted = search.has('password')
   const first = useRef<HTMLInputElement>(null)
   const form = useForm({
-    validateInputOnBlur: true,
     initialValues: { current: '', next: '' },
-    validate: { current: required(1_000), next: required(1_000) },
   })
   const change = useMutation(
     orpc.operators.changePassword.mutationOptions({

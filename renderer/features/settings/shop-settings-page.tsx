@@ -13,6 +13,7 @@ import { showDone } from '../../ui/toasts.tsx'
 import { useUnsavedGuard } from '../../ui/unsaved-guard.ts'
 import { useFieldChecks } from '../../ui/use-field-checks.ts'
 import { useKeptForm } from '../../ui/use-kept-form.ts'
+import classes from './shop-settings-page.module.css'
 
 type ShopValues = Pick<Settings, 'shopName' | 'language' | 'timeZone' | 'lockAfterMinutes'>
 
@@ -66,7 +67,7 @@ function ShopForm({ kept }: { readonly kept: ShopValues }) {
         label={t('shop.lockAfter')}
         description={t('shop.lockAfterHint')}
         disabled={disabled}
-        maw={180}
+        classNames={{ wrapper: classes.minutes }}
         allowDecimal={false}
         allowNegative={false}
         suffix={` ${t('shop.minutes')}`}

@@ -1,5 +1,4 @@
 import { Button, TextInput } from '@mantine/core'
-import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../../shared/contract/values.ts'
@@ -9,6 +8,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { LanguageSelect } from '../../ui/language-select.tsx'
 import { NewPasswordField } from '../../ui/new-password-field.tsx'
 import { ownTimeZone, TimeZoneSelect } from '../../ui/time-zone-select.tsx'
+import { useCheckedForm } from '../../ui/use-checked-form.ts'
 import { useFieldChecks } from '../../ui/use-field-checks.ts'
 import classes from './entry.module.css'
 import { EntryLayout } from './entry-layout.tsx'
@@ -17,8 +17,7 @@ import { EntryLayout } from './entry-layout.tsx'
 export function FirstStartPage() {
   const { t, i18n } = useTranslation(['signIn', 'common'])
   const { required } = useFieldChecks()
-  const form = useForm({
-    validateInputOnBlur: true,
+  const form = useCheckedForm({
     initialValues: {
       shopName: '',
       language: i18n.language as Language,

@@ -29,9 +29,12 @@ export function OperatorMenu({ collapsed }: { readonly collapsed: boolean }) {
   return (
     <Menu position="top-start" width={220} closeOnItemClick>
       <Menu.Target>
-        <UnstyledButton className={classes.target} aria-label={t('operatorMenu.label', { name: operator.name })}>
-          <Avatar size={26} radius="xl" color="teal" name={operator.name} />
-          {!collapsed && (
+        <UnstyledButton className={classes.target}>
+          <Avatar size={26} radius="xl" color="teal" name={operator.name} aria-hidden />
+          <span className="visually-hidden">{t('operatorMenu.label')}</span>
+          {collapsed ? (
+            <span className="visually-hidden">{operator.name}</span>
+          ) : (
             <>
               <span className={classes.words}>
                 <span className={classes.name}>{operator.name}</span>

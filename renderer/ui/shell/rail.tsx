@@ -55,7 +55,7 @@ export function Rail({ pages, onSearch }: RailProps) {
         </ActionIcon>
       </div>
       <Tooltip label={`${t('search')} (${command})`} position="right" disabled={!collapsed}>
-        <UnstyledButton className={classes.search} onClick={onSearch} aria-label={t('search')}>
+        <UnstyledButton className={classes.search} onClick={onSearch} aria-label={collapsed ? t('search') : undefined}>
           <IconSearch size={15} stroke={1.8} />
           <span className={`${classes.word} ${classes.searchWord}`}>{t('search')}</span>
           <Kbd size="xs" className={`${classes.word} ${classes.keys}`}>

@@ -4,9 +4,9 @@ export const en = {
   mainNavigation: 'Main navigation',
   collapse: 'Collapse the navigation',
   expand: 'Expand the navigation',
-  search: 'Search or do…',
+  search: 'Search…',
   operatorMenu: {
-    label: 'Operator menu, {{name}}',
+    label: 'Operator menu:',
     account: 'My account',
     changePassword: 'Change password',
     theme: 'Theme',

@@ -7,9 +7,9 @@ export const fr: Words<typeof en> = {
   mainNavigation: 'Navigation principale',
   collapse: 'Réduire la navigation',
   expand: 'Déployer la navigation',
-  search: 'Chercher ou agir…',
+  search: 'Chercher…',
   operatorMenu: {
-    label: 'Menu opérateur, {{name}}',
+    label: 'Menu opérateur :',
     account: 'Mon compte',
     changePassword: 'Changer de mot de passe',
     theme: 'Thème',

@@ -7,9 +7,9 @@ export const nb: Words<typeof en> = {
   mainNavigation: 'Hovednavigasjon',
   collapse: 'Slå sammen navigasjonen',
   expand: 'Utvid navigasjonen',
-  search: 'Søk eller gjør …',
+  search: 'Søk …',
   operatorMenu: {
-    label: 'Operatørmeny, {{name}}',
+    label: 'Operatørmeny:',
     account: 'Min konto',
     changePassword: 'Bytt passord',
     theme: 'Tema',
