@@ -283,7 +283,7 @@ export const fr: Words<typeof en> = {
     more_other: 'et {{count, number}} autres',
     confirm: 'Annuler l’import',
     keep: 'Garder les contacts',
-    done: 'Supprimés : {{removed, number}} · rétablis : {{restored, number}} · gardés : {{kept, number}}',
+    done: 'Supprimés : {{removed, number}} · rétablis : {{restored, number}} · gardés : {{kept, number}}',
   },
   earlier: {
     heading: 'Imports précédents',
@@ -325,6 +325,7 @@ export const fr: Words<typeof en> = {
       '{{count, number}} de lignes sont faites, chacune entièrement. Reprenez là où il s’est arrêté, ou annulez l’import.',
     textOpen_other:
       '{{count, number}} lignes sont faites, chacune entièrement. Reprenez là où il s’est arrêté, ou annulez l’import.',
+    nothing: 'Aucune de ses lignes n’avait encore été importée. Reprenez pour les importer.',
     gone: 'Son fichier n’est plus là : il ne peut pas reprendre, mais il peut être annulé.',
   },
   units: { byte: 'o', kilobyte: 'ko', megabyte: 'Mo', gigabyte: 'Go' },
