@@ -59,7 +59,8 @@ async function throughCore(dryRunOnly: boolean) {
   for (let round = 0; round < 200; round++) atRest.push(1000 * (await seconds(page)))
   const rest = process.resourceUsage().maxRSS / 1024
   const meanwhile: number[] = []
-  let running = true
+  // Asking takes processor time of its own, so the import is timed without.
+  let running = what === 'importAsked'
   const asking = (async () => {
     while (running) {
       meanwhile.push(1000 * (await seconds(page)))
@@ -81,7 +82,11 @@ async function throughCore(dryRunOnly: boolean) {
   await asking
   const { state, counts } = await client.contactImport.get({ id: id as ImportId })
   await desk.core.close()
-  const lists = { atRest: percentile(atRest, 0.95), during: percentile(meanwhile, 0.95), worst: Math.max(...meanwhile) }
+  const lists = {
+    atRest: percentile(atRest, 0.95),
+    during: percentile(meanwhile, 0.95),
+    worst: Math.max(0, ...meanwhile),
+  }
   return { ...took, rest, state, counts, lists }
 }
 

@@ -116,6 +116,8 @@ try {
   const tenth = Math.round(total / 10)
   const more = join(folder, 'more.csv')
   await write(more, total, total + tenth, csvLine, header)
+  const evenMore = join(folder, 'even-more.csv')
+  await write(evenMore, total + tenth, total + 2 * tenth, csvLine, header)
 
   const parsing = child('parsing', folder, file)
   tell(`parsing ${total} rows by papaparse alone: ${figures(parsing)}`)
@@ -141,6 +143,8 @@ try {
   const added = child('import', desk, more)
   tell(`import of ${tenth} rows into ${total}: ${figures(added)}: ${ratio(added, bare)} × of processor (goal 1.3)`)
   tell(`  ${JSON.stringify(added)}`)
+  const asked = child('importAsked', desk, evenMore)
+  tell(`a list call while ${tenth} rows go into ${total}, p95 in ms (goal 100): ${JSON.stringify(asked.lists)}`)
   const dryKnown = child('dryRun', desk, file)
   tell(`dry run of ${total} known rows: ${figures(dryKnown)}: ${ratio(dryKnown, parsing)} × of processor (goal 3)`)
 } finally {
