@@ -157,6 +157,19 @@ test('a running import is cancelled; what it did is counted and kept, and it can
   expect((await desk.api.contacts.count({})).count).toBe(rows)
 })
 
+test('an import that the end of the program broke off is offered again at the next start', async ({ desk, page }) => {
+  await desk.setUp()
+  const lines = Array.from({ length: 120_000 }, (_, n) => `c${n}@x.fr,Client ${n}`)
+  const fileId = await desk.upload('large.csv', ['email,name', ...lines].join('\n'))
+  await desk.api.contactImport.start({ fileId, mapping: ['email', 'name'] })
+  await desk.restart()
+  await desk.signInAsAdministrator(page, '/#/contacts/import')
+  await expect(page.getByText('The import of large.csv was interrupted')).toBeVisible()
+  await page.getByRole('main').getByRole('button', { name: 'Go on', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'large.csv is imported' })).toBeVisible({ timeout: 40_000 })
+  expect((await desk.api.contacts.count({})).count).toBe(120_000)
+})
+
 test('leaving before the import has started asks, and staying keeps everything', async ({ desk, page }) => {
   await desk.signInAsAdministrator(page, '/#/contacts/import')
   await chooseFile(page, 'clients.csv', frenchFile)

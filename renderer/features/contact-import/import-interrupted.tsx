@@ -24,6 +24,11 @@ function Interrupted({ run }: { readonly run: ContactImport }) {
   const [asking, setAsking] = useState(false)
   const goOn = () =>
     resume.mutate(run.id, { onSuccess: () => void navigate(`/contacts/import/${run.id}`), onError: showError })
+  const wordsOf = ({ rowsDone, rowsTotal }: ContactImport) => {
+    if (rowsDone === 0) return t('interrupted.nothing')
+    if (rowsTotal === null) return t('interrupted.textOpen', { count: rowsDone })
+    return t('interrupted.text', { count: rowsTotal, done: rowsDone })
+  }
   return (
     <Alert
       className={classes.alert}
@@ -32,10 +37,7 @@ function Interrupted({ run }: { readonly run: ContactImport }) {
       title={t('interrupted.title', { file: run.fileName })}
     >
       <p className={classes.text}>
-        {run.rowsTotal === null
-          ? t('interrupted.textOpen', { count: run.rowsDone })
-          : t('interrupted.text', { count: run.rowsTotal, done: run.rowsDone })}{' '}
-        {run.resumable ? '' : t('interrupted.gone')}
+        {wordsOf(run)} {run.resumable ? '' : t('interrupted.gone')}
       </p>
       <div className={classes.actions}>
         {run.resumable ? (

@@ -24,7 +24,7 @@ export function ImportPolicy({ value, onChange }: ImportPolicyProps) {
             key={policy}
             value={policy}
             size="xs"
-            wrapperProps={{ className: classes.choice, 'data-chosen': policy === value || undefined }}
+            className={classes.choice}
             label={t(`check.policies.${policy}.title`)}
             description={t(`check.policies.${policy}.text`)}
           />

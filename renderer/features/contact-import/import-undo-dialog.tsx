@@ -1,4 +1,4 @@
-import { Button, Loader, Modal } from '@mantine/core'
+import { Anchor, Button, Loader, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ContactImport } from '../../../shared/contract/contact-import.ts'
@@ -53,7 +53,9 @@ export function UndoDialog({ run, onClose }: UndoDialogProps) {
                 <ul className={classes.kept}>
                   {data.kept.map(({ contactId, name, reason }) => (
                     <li key={contactId}>
-                      <Link to={`/contacts/${contactId}`}>{name}</Link>
+                      <Anchor inherit component={Link} to={`/contacts/${contactId}`}>
+                        {name}
+                      </Anchor>
                       <span className={classes.reason}>{t(`undo.reasons.${reason}`)}</span>
                     </li>
                   ))}

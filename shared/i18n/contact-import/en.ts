@@ -286,6 +286,7 @@ export const en = {
       '{{done, number}} of {{count, number}} rows are done, each of them wholly. Go on where it stopped, or undo it.',
     textOpen_one: '{{count, number}} row is done. Go on where it stopped, or undo it.',
     textOpen_other: '{{count, number}} rows are done, each of them wholly. Go on where it stopped, or undo it.',
+    nothing: 'None of its rows had been taken in yet. Go on to import them.',
     gone: 'Its file is no longer here, so it cannot go on; it can be undone.',
   },
   units: { byte: 'B', kilobyte: 'kB', megabyte: 'MB', gigabyte: 'GB' },

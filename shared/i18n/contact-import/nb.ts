@@ -288,6 +288,7 @@ export const nb: Words<typeof en> = {
       '{{done, number}} av {{count, number}} rader er ferdige, hver i sin helhet. Fortsett der den stoppet, eller angre den.',
     textOpen_one: '{{count, number}} rad er ferdig. Fortsett der den stoppet, eller angre den.',
     textOpen_other: '{{count, number}} rader er ferdige, hver i sin helhet. Fortsett der den stoppet, eller angre den.',
+    nothing: 'Ingen av radene var importert ennå. Fortsett for å importere dem.',
     gone: 'Filen er ikke her lenger, så den kan ikke fortsette; den kan angres.',
   },
   units: { byte: 'B', kilobyte: 'kB', megabyte: 'MB', gigabyte: 'GB' },
