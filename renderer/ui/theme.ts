@@ -82,7 +82,15 @@ export const theme = createTheme({
       styles: { label: { fontWeight: 500, marginBottom: 3 }, description: { color: 'var(--text-faint)' } },
     }),
     Alert: Alert.extend({ defaultProps: { variant: 'light' } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 80 } } }),
+    Menu: Menu.extend({
+      // The placeholder is a focusable child that role=menu does not allow; without it the first item gets the focus.
+      defaultProps: {
+        shadow: 'md',
+        radius: 'md',
+        transitionProps: { duration: 80 },
+        withInitialFocusPlaceholder: false,
+      },
+    }),
     Modal: Modal.extend({
       defaultProps: { centered: true, transitionProps: { duration: 100 }, overlayProps: { backgroundOpacity: 0.35 } },
       styles: { title: { fontSize: 15, fontWeight: 600 } },
