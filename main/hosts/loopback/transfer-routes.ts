@@ -26,7 +26,7 @@ export const serveTransfers =
       } catch (error) {
         rmSync(transfer.path, { force: true })
         if (error instanceof TooLarge) return refuse(reply)
-        if ((error as NodeJS.ErrnoException).code === 'ECONNRESET') return reply.code(400).send({ code: 'CUT_OFF' })
+        if (cutOff.has((error as NodeJS.ErrnoException).code)) return reply.code(400).send({ code: 'CUT_OFF' })
         throw error
       }
       return reply.code(204).send()
@@ -45,6 +45,8 @@ export const serveTransfers =
         .send(createReadStream(transfer.path))
     })
   }
+
+const cutOff: ReadonlySet<string | undefined> = new Set(['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'])
 
 /** The rest of the bytes would be taken for the next request: the connection ends with the answer. */
 const refuse = (reply: FastifyReply) => reply.code(413).header('connection', 'close').send({ code: 'FILE_TOO_LARGE' })
