@@ -3,8 +3,7 @@ import { client, connection, orpc } from './client.ts'
 import { errorCode } from './error-words.ts'
 
 /**
- * Asks again whatever the core says was changed, by this window or another, until the signal ends it or the session
- * may not watch any more.
+ * Asks again whatever the core says was changed, by this window or another, until the signal ends it.
  */
 export async function followChanges(queryClient: QueryClient, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
@@ -15,7 +14,10 @@ export async function followChanges(queryClient: QueryClient, signal: AbortSigna
       }
     } catch (error) {
       const code = errorCode(error)
-      if (code === 'SIGN_IN_REQUIRED' || code === 'SESSION_LOCKED') return
+      // A stream that the core ends passes no call; the page has to learn of it here, and then aborts this signal.
+      if (code === 'SIGN_IN_REQUIRED' || code === 'SESSION_LOCKED') {
+        await queryClient.invalidateQueries({ queryKey: orpc.operators.state.key() })
+      }
       await untilConnected(signal)
     }
     if (!signal.aborted) void queryClient.invalidateQueries()
