@@ -51,8 +51,11 @@ const vitest = () => {
       passed: numPassedTests,
       failed:
         numFailedTests +
-        testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0)
-          .length,
+        // A file whose hooks fail has no failed test of its own.
+        testResults.filter(
+          ({ status, assertionResults }) =>
+            status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
+        ).length,
       skipped: numPendingTests + numTodoTests,
     }),
   )
