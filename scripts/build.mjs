@@ -33,6 +33,8 @@ const node = (folder, input, { format = 'es', external = [], target = 'node24' }
         output: {
           format,
           entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',
+          // Beside the entries: shared code names the import worker's file relative to its own.
+          chunkFileNames: '[name].js',
           codeSplitting: format === 'es',
         },
       },
