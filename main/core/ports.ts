@@ -36,12 +36,13 @@ export interface VaultWriter {
 export interface WorkerPort {
   post(message: unknown): void
   onMessage(listener: (message: unknown) => void): void
-  onExit(listener: (code: number) => void): void
+  /** `error` is what ended the worker, where it did not end by itself. */
+  onExit(listener: (code: number, error: Error | null) => void): void
   stop(): Promise<void>
 }
 
 /** Starts the import worker on the core's database. */
-export type StartImportWorker = (task: unknown) => WorkerPort
+export type StartImportWorker = () => WorkerPort
 
 /** Everything the core needs of the world; `main/process` fills it in, tests replace the clock. */
 export interface Ports {

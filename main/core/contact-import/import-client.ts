@@ -84,16 +84,16 @@ export function createImportClient(port: WorkerPort, gate: WriteGate): ImportCli
     }
   })
 
-  port.onExit((code) => {
+  port.onExit((code, error) => {
     alive = false
     leaveGate()
-    for (const id of [...waiting.keys()]) settle(id, ({ reject }) => reject(new WorkerEnded(code)))
+    for (const id of [...waiting.keys()]) settle(id, ({ reject }) => reject(new WorkerEnded(code, error)))
   })
 
   return {
     call(name, input, { signal, progress } = {}) {
       if (signal?.aborted) return Promise.reject(failure('STOPPED'))
-      if (!alive) return Promise.reject(new WorkerEnded(0))
+      if (!alive) return Promise.reject(new WorkerEnded(0, null))
       const id = ++lastId
       const { promise, resolve, reject } = Promise.withResolvers<unknown>()
       const stop = () => post({ kind: 'stop', id })
@@ -115,8 +115,8 @@ export function createImportClient(port: WorkerPort, gate: WriteGate): ImportCli
 
 /** The worker ended in the middle of a call: it was stopped, or ran out of memory. */
 export class WorkerEnded extends Error {
-  constructor(code: number) {
-    super(`the import worker ended with code ${code}`)
+  constructor(code: number, cause: Error | null) {
+    super(`the import worker ended with code ${code}`, cause ? { cause } : undefined)
     this.name = 'WorkerEnded'
   }
 }

@@ -73,7 +73,7 @@ export function createImportJobs(on: Foundation, store: ImportsStore): ImportJob
     name: K,
     input: ImportCalls[K]['input'],
   ): Promise<ImportCalls[K]['output']> => {
-    const client = createImportClient(on.ports.startImportWorker({}), on.db.gate)
+    const client = createImportClient(on.ports.startImportWorker(), on.db.gate)
     job.client = client
     try {
       return await client.call(name, input, {

@@ -22,7 +22,7 @@ export function createImportReader({ db, ports }: { readonly db: Database; reado
   }
   return {
     call(name, input, options) {
-      if (!client?.alive) client = createImportClient(ports.startImportWorker({}), db.gate)
+      if (!client?.alive) client = createImportClient(ports.startImportWorker(), db.gate)
       clearTimeout(idle)
       return client.call(name, input, options).finally(() => {
         clearTimeout(idle)
