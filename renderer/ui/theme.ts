@@ -25,6 +25,20 @@ const teal: MantineColorsTuple = [
   '#00685f',
 ]
 
+// Shade 8 carries white text at 6.5:1; Mantine's own red stays just under what is wanted.
+const red: MantineColorsTuple = [
+  '#fdf0ef',
+  '#fadedc',
+  '#f4bab6',
+  '#ec928b',
+  '#e36e65',
+  '#d9534a',
+  '#cd4036',
+  '#c0342a',
+  '#b3261e',
+  '#991c15',
+]
+
 // Surfaces and lines of Mantine's own widgets in the dark, in step with theme.css.
 const dark: MantineColorsTuple = [
   '#e7ecea',
@@ -46,7 +60,7 @@ const height = (size: unknown) => heights[typeof size === 'string' ? size : 'sm'
 export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 8, dark: 8 },
-  colors: { teal, dark },
+  colors: { teal, red, dark },
   fontFamily: "'Inter Variable', 'Segoe UI', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'SF Mono', Menlo, monospace",
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
