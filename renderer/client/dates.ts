@@ -23,7 +23,7 @@ export interface Dates {
 const locales: Readonly<Record<string, string>> = { fr: 'fr-FR', en: 'en-GB', nb: 'nb-NO' }
 
 /** Formats in a language and a time zone. */
-export function createDates(language: string, timeZone: string): Dates {
+function createDates(language: string, timeZone: string): Dates {
   const format = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(locales[language] ?? language, { timeZone, ...options })
     return (instant: string) => formatter.format(new Date(instant))

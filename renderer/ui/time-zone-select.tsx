@@ -2,7 +2,7 @@ import { Select, type SelectProps } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
 /** All time zones of the IANA, and the plain UTC that browsers leave out of their list. */
-export const timeZones: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')]
+const timeZones: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')]
 
 /** The time zone that this computer is set to. */
 export const ownTimeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -12,7 +12,7 @@ export const ContactRole = z.enum(['customer', 'provider', 'dealer'])
 export type ContactRole = z.infer<typeof ContactRole>
 
 /** The flag beside the state: when and by which way an invitation was sent. */
-export const Invitation = z.object({ at: Instant, way: z.enum(['mail_client', 'smtp']) })
+const Invitation = z.object({ at: Instant, way: z.enum(['mail_client', 'smtp']) })
 
 /** What the table shows of a contact. */
 export const ContactRow = z.object({

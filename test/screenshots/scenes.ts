@@ -39,7 +39,7 @@ export const entryScenes = {
   signIn: [as('sign-in')],
   /** Opens the demonstration as a person would. */
   async demonstration(page: Page) {
-    await page.getByRole('button', { name: /sample data|données d’exemple/ }).click()
+    await page.getByRole('button', { name: /^(Look around|Découvrir)/ }).click()
     await page.getByRole('grid').waitFor()
   },
 }

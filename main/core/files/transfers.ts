@@ -24,7 +24,7 @@ export interface Transfers {
 }
 
 const ticketLifetime = 5 * 60_000
-export const maxUploadBytes = 2 * 1024 ** 3
+const maxUploadBytes = 2 * 1024 ** 3
 
 export const newFileId = () => randomBytes(16).toString('base64url') as FileId
 

@@ -3,7 +3,7 @@ import type { FileId } from '../../../shared/contract/values.ts'
 import { client } from '../../client/client.ts'
 import { uploadFile } from '../../client/transfers.ts'
 
-export const maxFileBytes = 2 * 1024 ** 3
+const maxFileBytes = 2 * 1024 ** 3
 
 export interface FileUpload {
   readonly running: { readonly name: string; readonly size: number; readonly share: number } | null
