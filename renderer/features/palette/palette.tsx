@@ -17,10 +17,6 @@ export function Palette({ pages }: PaletteProps) {
   const { t } = useTranslation('palette')
   const [query, setQuery] = useState('')
   const contacts = usePaletteContacts(query)
-  const found = contacts.map(({ key }) => key).join()
-  useEffect(() => {
-    if (found !== '') selectFirstLine()
-  }, [found])
   const actions = usePaletteActions()
   const words = fold(query).split(' ').filter(Boolean)
   const matches = ({ label }: PaletteEntry) => words.every((word) => fold(label).includes(word))
@@ -30,6 +26,10 @@ export function Palette({ pages }: PaletteProps) {
     { name: 'actions', entries: actions.filter(matches) },
   ] as const
   const filled = groups.filter(({ entries }) => entries.length > 0)
+  const lines = filled.flatMap(({ entries }) => entries.map(({ key }) => key)).join()
+  useEffect(() => {
+    if (query !== '' && lines !== '') selectFirstLine()
+  }, [query, lines])
 
   return (
     <Spotlight.Root
