@@ -65,6 +65,22 @@ test('the end of a long list is one key away, and its rows come without jumping'
   await expect(grid.locator('[aria-rowindex="2"]')).toHaveAttribute('aria-selected', 'true')
 })
 
+test('a quick scroll through thousands of rows breaks nothing and ends on loaded rows', async ({ desk, page }) => {
+  await desk.setUp()
+  fillDesk(desk, 6_000)
+  const broken: string[] = []
+  page.on('pageerror', ({ message }) => broken.push(message))
+  const { grid } = await openContacts(desk, page)
+  await grid.evaluate(async (element) => {
+    while (element.scrollTop + element.clientHeight < element.scrollHeight) {
+      element.scrollTop += element.clientHeight
+      await new Promise(requestAnimationFrame)
+    }
+  })
+  await expect(grid.locator('[aria-rowindex="6001"]')).not.toHaveAttribute('aria-busy', 'true')
+  expect(broken).toEqual([])
+})
+
 test('dragging a head moves its column, dragging its edge resizes it', async ({ desk, page }) => {
   await desk.setUp()
   await addContacts(desk, names)

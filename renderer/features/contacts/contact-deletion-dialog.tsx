@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContactId } from '../../../shared/contract/values.ts'
 import { client, orpc } from '../../client/client.ts'
@@ -13,6 +13,8 @@ import { type ContactTarget, selectionKey } from './contact-selection.ts'
 
 interface ContactDeletionDialogProps {
   readonly target: ContactTarget
+  /** Takes the focus afterwards where nothing is left of what had it before. */
+  readonly home: RefObject<HTMLElement | null>
   readonly onClose: () => void
   /** The contacts are gone, but for those refused. */
   readonly onDeleted: (refused: readonly ContactId[]) => void
@@ -26,13 +28,14 @@ const patience = 600
  * contact"). What is confirmed is
  * what stood there: if any of it changed meanwhile, nothing is deleted and the new figures are shown.
  */
-export function ContactDeletionDialog({ target, onClose, onDeleted }: ContactDeletionDialogProps) {
+export function ContactDeletionDialog({ target, home, onClose, onDeleted }: ContactDeletionDialogProps) {
   const { t } = useTranslation(['contacts', 'common'])
   const numbers = useNumbers()
   const [deleting, setDeleting] = useState(false)
   const [changed, setChanged] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
+  useFocusAfterwards(home)
   const preview = useQuery({
     queryKey: [...orpc.contacts.previewDeletion.key(), selectionKey(target.selection)],
     queryFn: ({ signal }) => client.contacts.previewDeletion({ selection: target.selection }, { signal }),
@@ -109,5 +112,18 @@ export function ContactDeletionDialog({ target, onClose, onDeleted }: ContactDel
         </Group>
       </Stack>
     </Modal>
+  )
+}
+
+/** Gives the focus back to what had it when this was opened. */
+function useFocusAfterwards(home: RefObject<HTMLElement | null>) {
+  const [before] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      const kept = before instanceof HTMLElement && before !== document.body && before.isConnected
+      const next = kept ? before : home.current
+      next?.focus()
+    },
+    [before, home],
   )
 }

@@ -129,6 +129,7 @@ export function ContactsPage() {
       {deleting && (
         <ContactDeletionDialog
           target={deleting}
+          home={grid}
           onClose={() => setDeleting(null)}
           onDeleted={(refused) => {
             const gone = deleting.selection.kind === 'ids' ? deleting.selection.ids : null

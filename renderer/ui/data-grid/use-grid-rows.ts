@@ -1,5 +1,5 @@
-import { type UseQueryResult, useQueries } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { type UseQueryResult, useQueries, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
 import type { GridSource } from './grid-source.ts'
 
 type Pages<Row> = readonly (readonly Row[] | undefined)[]
@@ -13,7 +13,10 @@ export interface GridRows<Row, Id> {
   readonly find: (id: Id) => number | undefined
 }
 
-/** Asks for the pages that hold the given rows, and lets go of the others soon: they may be a million. */
+/** How long a page is kept that is out of view, in milliseconds: there may be ten thousand. */
+const keptFor = 60_000
+
+/** Asks for the pages that hold the given rows, and for their neighbours ahead of time. */
 export function useGridRows<Row, Id>(
   source: GridSource<Row, Id>,
   count: number | undefined,
@@ -22,9 +25,17 @@ export function useGridRows<Row, Id>(
   const from = Math.floor(first / source.pageSize)
   const to = Math.max(from, Math.floor(Math.max(0, end - 1) / source.pageSize))
   const pages = useQueries({
-    queries: Array.from({ length: to - from + 1 }, (_, index) => ({ ...source.page(from + index), gcTime: 60_000 })),
+    queries: Array.from({ length: to - from + 1 }, (_, index) => ({ ...source.page(from + index), gcTime: keptFor })),
     combine: loadedPages<Row>,
   })
+  const queryClient = useQueryClient()
+  useEffect(() => {
+    for (const page of [to + 1, from - 1]) {
+      if (page >= 0 && page * source.pageSize < (count ?? 0)) {
+        void queryClient.prefetchQuery({ ...source.page(page), gcTime: keptFor })
+      }
+    }
+  }, [queryClient, source, count, from, to])
   return useMemo(() => {
     const { pageSize, rowId } = source
     const places = new Map(
