@@ -28,11 +28,18 @@ export function requireElectron({ again }) {
   console.error('[comptoir] asking for Electron, for a minute at most…')
   spawnSync(process.execPath, [join(folder, 'install.js')], { stdio: 'ignore', timeout: timeLimit })
   const brought = findElectron()
-  if (!brought) {
+  if (!brought) remember(version)
+  return brought
+}
+
+/** Best effort: the program may be installed by someone else, and then every start asks. */
+function remember(version) {
+  try {
     mkdirSync(dirname(memory), { recursive: true })
     writeFileSync(memory, version)
+  } catch (error) {
+    console.error(`[comptoir] could not note in ${dirname(memory)} that it was not to be had: ${error.code}`)
   }
-  return brought
 }
 
 /** Why Electron would not open a window here though its binary may be there; undefined where it would. */
