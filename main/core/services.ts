@@ -1,30 +1,20 @@
-import { type Audit, createAudit } from './audit/audit.ts'
-import { type Changes, createChanges } from './changes/changes.ts'
+import { createAudit } from './audit/audit.ts'
+import { createChanges } from './changes/changes.ts'
 import { type Companies, createCompanies } from './companies/companies.ts'
 import { type ContactImports, createContactImports } from './contact-import/contact-import.ts'
 import { type Contacts, createContacts } from './contacts/contacts.ts'
 import type { Database } from './db/database.ts'
-import { createTransfers, type Transfers } from './files/transfers.ts'
+import { createTransfers } from './files/transfers.ts'
+import type { Foundation } from './foundation.ts'
 import { createJobs, type Jobs } from './jobs/jobs.ts'
 import { createOperators, type Operators } from './operators/operators.ts'
-import { createSessions, type Sessions } from './operators/sessions.ts'
+import { createSessions } from './operators/sessions.ts'
 import type { Ports } from './ports.ts'
 import { createPreferences, type Preferences } from './preferences/preferences.ts'
-import { createShopSettings, type ShopSettings } from './settings/settings.ts'
-import { createTasks, type Tasks } from './tasks/tasks.ts'
+import { createShopSettings } from './settings/settings.ts'
+import { createTasks } from './tasks/tasks.ts'
 
-/** What the rules of every feature stand on. */
-export interface Foundation {
-  readonly db: Database
-  readonly ports: Ports
-  readonly changes: Changes
-  readonly audit: Audit
-  readonly settings: ShopSettings
-  readonly sessions: Sessions
-  readonly tasks: Tasks
-  readonly transfers: Transfers
-}
-
+/** All features, as procedures find them. */
 export interface Services extends Foundation {
   readonly operators: Operators
   readonly preferences: Preferences

@@ -3,7 +3,7 @@ import type { Download } from '../../../shared/contract/files.ts'
 import type { Language } from '../../../shared/contract/values.ts'
 import { newFileId } from '../files/transfers.ts'
 import type { Services } from '../services.ts'
-import type { AuditQuery } from './audit.ts'
+import type { AuditQuery } from './audit-record.ts'
 
 const pageSize = 1_000
 

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../../../shared/contract/audit.ts'
 import type { Database } from '../db/database.ts'
-import type { AuditQuery, AuditRecord } from './audit.ts'
+import type { AuditQuery, AuditRecord } from './audit-record.ts'
 
 const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
 const parsed = (text: string | null) => (text === null ? null : JSON.parse(text))

@@ -1,24 +1,11 @@
-import type * as z from 'zod'
-import type { AuditEntry, AuditFilter } from '../../../shared/contract/audit.ts'
-import type { OperatorId } from '../../../shared/contract/values.ts'
+import type { AuditEntry } from '../../../shared/contract/audit.ts'
 import type { Changes } from '../changes/changes.ts'
 import type { Database } from '../db/database.ts'
 import type { Ports } from '../ports.ts'
+import type { AuditQuery, AuditRecord } from './audit-record.ts'
 import { createAuditStore } from './audit-store.ts'
 
-export type AuditQuery = z.infer<typeof AuditFilter>
-
-/** A change as it goes into the log. `before` and `after` hold what changed only. */
-export interface AuditRecord {
-  readonly operatorId: OperatorId | null
-  readonly action: string
-  readonly subject?: { readonly kind: string; readonly id: number | null; readonly label: string }
-  /** For an entry that stands for many: their ids, so that each one's history shows it. */
-  readonly subjects?: { readonly kind: string; readonly ids: readonly number[] }
-  readonly before?: unknown
-  readonly after?: unknown
-}
-
+/** The log of every change: who, when, what, before and after. */
 export interface Audit {
   /** Call inside the transaction of the change; gives the entry's id. */
   record(record: AuditRecord): number

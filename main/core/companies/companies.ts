@@ -1,7 +1,7 @@
 import type { CompanyName } from '../../../shared/contract/companies.ts'
 import type { CompanyId } from '../../../shared/contract/values.ts'
 import { fold } from '../../../shared/rules/fold.ts'
-import type { Foundation } from '../services.ts'
+import type { Foundation } from '../foundation.ts'
 import { createCompaniesStore } from './companies-store.ts'
 
 /** The shop's own company and those of its clients. */

@@ -7,7 +7,7 @@ import type { FileId, ImportId, Language } from '../../../shared/contract/values
 import { phoneCountry } from '../contacts/phone-number.ts'
 import { failure } from '../failure.ts'
 import { newFileId } from '../files/transfers.ts'
-import type { Foundation } from '../services.ts'
+import type { Foundation } from '../foundation.ts'
 import { noCounts } from './import-counts.ts'
 import { createImportJobs } from './import-jobs.ts'
 import type { UndoResult } from './import-messages.ts'

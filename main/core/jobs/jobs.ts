@@ -3,7 +3,7 @@ import type { Operator } from '../../../shared/contract/operators.ts'
 import type { ContactId, JobId } from '../../../shared/contract/values.ts'
 import type { Contacts } from '../contacts/contacts.ts'
 import { failure } from '../failure.ts'
-import type { Foundation } from '../services.ts'
+import type { Foundation } from '../foundation.ts'
 import { createJobsStore } from './jobs-store.ts'
 
 /** The print jobs of contacts; their state decides whether a contact may be deleted. */

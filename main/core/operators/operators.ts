@@ -3,7 +3,7 @@ import type { operators as contract, Operator, Role, Session } from '../../../sh
 import type { OperatorId } from '../../../shared/contract/values.ts'
 import { fold } from '../../../shared/rules/fold.ts'
 import { failure } from '../failure.ts'
-import type { Foundation } from '../services.ts'
+import type { Foundation } from '../foundation.ts'
 import { createOperatorsStore } from './operators-store.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 import { requireGoodPassword } from './password-rules.ts'

@@ -1,5 +1,5 @@
 import type { OperatorId } from '../../../shared/contract/values.ts'
-import type { Foundation } from '../services.ts'
+import type { Foundation } from '../foundation.ts'
 
 /** What each operator arranged for themselves, as JSON by key. */
 export interface Preferences {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { bearerOf } from './launch-guard.ts'
-import type { LoopbackContext } from './loopback-server.ts'
+import type { LoopbackContext } from './loopback-context.ts'
 
 /** Trades the code of a one-time address for a window's token, and gives new addresses to whoever holds the launch token. */
 export const serveLaunch =

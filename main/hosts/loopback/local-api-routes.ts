@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { bearerOf } from './launch-guard.ts'
-import type { LoopbackContext } from './loopback-server.ts'
+import type { LoopbackContext } from './loopback-context.ts'
 
 const forwarded = ['authorization', 'content-type', 'accept', 'last-event-id']
 

@@ -10,6 +10,7 @@ import type { CoreLink } from '../core-link.ts'
 import { createLaunchGuard, isOwnRequest, type LaunchGuard } from './launch-guard.ts'
 import { serveLaunch } from './launch-routes.ts'
 import { serveLocalApi } from './local-api-routes.ts'
+import type { LoopbackContext } from './loopback-context.ts'
 import { serveRpc } from './rpc-socket.ts'
 import { serveTransfers } from './transfer-routes.ts'
 
@@ -20,13 +21,6 @@ export interface LoopbackServer {
   /** An address that opens one window, once. */
   newAddress(): string
   close(): Promise<void>
-}
-
-/** What the server's routes share. */
-export interface LoopbackContext {
-  readonly core: CoreLink<MessagePort>
-  readonly guard: LaunchGuard
-  newAddress(): string
 }
 
 /** A call that names a million contacts fits; files go by ticket. */

@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { FastifyInstance } from 'fastify'
 import type { WebSocket } from 'ws'
-import type { LoopbackContext } from './loopback-server.ts'
+import type { LoopbackContext } from './loopback-context.ts'
 
 const windowToken = (protocols: string | undefined) => protocols?.match(/(?:^|,)\s*window\.([\w-]+)/)?.[1]
 

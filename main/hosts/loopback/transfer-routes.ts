@@ -2,7 +2,7 @@ import { createReadStream, createWriteStream, rmSync } from 'node:fs'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import type { LoopbackContext } from './loopback-server.ts'
+import type { LoopbackContext } from './loopback-context.ts'
 
 /** Takes and hands out files by ticket, streamed; an upload that breaks off leaves nothing behind. */
 export const serveTransfers =
