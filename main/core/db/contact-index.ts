@@ -44,7 +44,7 @@ export function holdsWord(word: string): { readonly sql: string; readonly parame
 
 /**
  * The indexes that a large import may drop first and build again at its end; dropping pays from about a quarter of
- * the table's size on. The unique index on `email_key` stays.
+ * the table's size on.
  */
 export const contactIndexes: readonly { readonly name: string; readonly sql: string }[] = [
   ['contacts_by_name', 'name_key'],
