@@ -22,12 +22,12 @@ export function useContactColumns(): readonly ContactColumn[] {
       {
         id: 'name',
         label: t('columns.name'),
-        width: 170,
+        width: 164,
         sortBy: 'name',
         alwaysShown: true,
         render: ({ name }) => <ContactNameCell name={name} />,
       },
-      { id: 'email', label: t('columns.email'), width: 200, sortBy: 'email', render: ({ email }) => text(email) },
+      { id: 'email', label: t('columns.email'), width: 198, sortBy: 'email', render: ({ email }) => text(email) },
       {
         id: 'state',
         label: t('columns.state'),
@@ -50,14 +50,14 @@ export function useContactColumns(): readonly ContactColumn[] {
       {
         id: 'terms',
         label: t('columns.terms'),
-        width: 120,
+        width: 110,
         sortBy: 'terms',
         render: ({ termsAcceptedAt }) => day(termsAcceptedAt),
       },
       {
         id: 'phone',
         label: t('columns.phone'),
-        width: 135,
+        width: 148,
         sortBy: 'phone',
         render: ({ phone }) => (phone === null ? null : <span className="tabular">{phoneToRead(phone)}</span>),
       },

@@ -211,7 +211,7 @@ export const fr: Words<typeof en> = {
     },
     texts: {
       running: 'Vous pouvez continuer à travailler ; l’import se poursuit et reste visible dans la barre des tâches.',
-      done: 'Les nouveaux contacts sont non inscrits et n’ont pas encore reçu d’invitation.',
+      done: 'Les nouveaux contacts sont à l’état « Non enregistré » et n’ont pas encore reçu d’invitation.',
       cancelled:
         'Ce qui avait été importé jusque-là est conservé. Reprenez là où il s’est arrêté, ou annulez l’import.',
       interrupted:
