@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ContactState, StateAction } from '../../shared/contract/contacts.ts'
+import { type ContactFilter, ContactState, StateAction } from '../../shared/contract/contacts.ts'
 import { type ContactsDesk, openContactsDesk } from '../support/contacts-desk.ts'
 
 const arrows: Record<StateAction, Partial<Record<ContactState, ContactState>>> = {
@@ -96,10 +96,17 @@ test('what was never done or offers no undo cannot be undone', async () => {
 test('a preview counts by state what an action applies to and what it leaves out', async () => {
   await using desk = await openContactsDesk()
   for (const state of ['active', 'active', 'inactive', 'unregistered'] as const) await contactIn(desk, state)
-  const selection = { kind: 'matching', filter: {}, except: [] } as const
-  expect(
-    await desk.ask.contacts.previewStates({ selection: { ...selection, except: [] }, action: 'deactivate' }),
-  ).toEqual({ applies: 2, leftOut: { unregistered: 1, inactive: 1, active: 0, disabled: 0 } })
+  const preview = (filter: ContactFilter, except: number[] = []) =>
+    desk.ask.contacts.previewStates({ selection: { kind: 'matching', filter, except }, action: 'deactivate' })
+  const leftOut = { unregistered: 1, inactive: 1, active: 0, disabled: 0 }
+  expect(await preview({})).toEqual({ applies: 2, leftOut })
+  expect(await preview({ states: ['inactive', 'active'] })).toEqual({
+    applies: 2,
+    leftOut: { ...leftOut, unregistered: 0 },
+  })
+  expect(await preview({ search: 'example' }, [Number.MAX_SAFE_INTEGER])).toEqual({ applies: 2, leftOut })
+  const { rows } = await desk.ask.contacts.list({ filter: { states: ['active'] } })
+  expect(await preview({}, [rows[0]?.id ?? 0])).toEqual({ applies: 1, leftOut })
 })
 
 test('everything that matches a filter but for some is changed, as one entry of the log that each contact shows', async () => {

@@ -40,7 +40,8 @@ export interface ListLimits {
 
 export const listLimits: ListLimits = { fewHits: 10_000, moreHits: 60_000, mostHits: 300_000, windowSize: 2_000 }
 
-const asksMore = (filter: ContactFilter) => filter.companyId !== undefined || filter.importId !== undefined
+/** Whether a filter asks for what the totals do not tell, search aside. */
+export const asksMore = (filter: ContactFilter) => filter.companyId !== undefined || filter.importId !== undefined
 const asksNothingElse = ({ search: _search, ...others }: ContactFilter) =>
   Object.values(others).every((part) => part === undefined)
 

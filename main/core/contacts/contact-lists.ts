@@ -1,10 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ContactFilter, ContactSort, Selection } from '../../../shared/contract/contacts.ts'
 import type { ContactId } from '../../../shared/contract/values.ts'
+import { facetsOf } from '../db/contact-facets.ts'
 import type { Database } from '../db/database.ts'
-import { everything, filterCondition, orderOf } from './contact-filter.ts'
-import { type Candidates, findHits, type Hits, type ListLimits, listLimits } from './contact-hits.ts'
+import { everything, filterCondition, orderOf, passesFacets } from './contact-filter.ts'
+import { asksMore, type Candidates, findHits, type Hits, type ListLimits, listLimits } from './contact-hits.ts'
 import { createContactListStore } from './contact-list-store.ts'
+import { searchWords } from './contact-search.ts'
 import { addTotals, type ContactTotals } from './contact-totals.ts'
 import { createWalk, createWholeWalk, createWindows, type Walk, type Windows } from './contact-walk.ts'
 
@@ -31,6 +33,8 @@ export interface ContactLists {
   ordered(selection: Selection, sort: ContactSort, signal?: AbortSignal): Promise<readonly ContactId[]>
   /** Counts of the whole shop, kept and not counted anew. */
   totals(): ContactTotals
+  /** How many match by state, from the totals alone; null where a filter asks for more than they hold. */
+  statesOf(filter: ContactFilter): ContactTotals['states'] | null
 }
 
 const batch = 4_000
@@ -118,6 +122,10 @@ export function createContactLists(db: Database, limits: ListLimits = listLimits
       return all.filter((id) => !except.has(id))
     },
     totals: () => addTotals(store.totals()),
+    statesOf(filter) {
+      if (searchWords(filter.search).length > 0 || asksMore(filter)) return null
+      return addTotals(store.totals().filter(({ facets }) => passesFacets(filter, facetsOf(facets)))).states
+    },
   }
 }
 

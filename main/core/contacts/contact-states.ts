@@ -56,6 +56,20 @@ export function createContactStates(on: Foundation, contacts: ContactsStore, lis
     if (reversible) store.keepUndo(entryId, batch, changing)
   }
 
+  const countStates = async (selection: Selection, signal: AbortSignal | undefined) => {
+    const all = selection.kind === 'matching' && selection.except.length === 0 ? selection.filter : null
+    const kept = all && lists.statesOf(all)
+    if (kept) return kept
+    const counts = { unregistered: 0, inactive: 0, active: 0, disabled: 0 }
+    const ids = await resolveSelection(selection, lists, signal)
+    for (let from = 0; from < ids.length; from += batchSize) {
+      const groups = store.byState(ids.slice(from, from + batchSize))
+      for (const state of ContactState.options) counts[state] += groups[state]?.length ?? 0
+      await nextTurn()
+    }
+    return counts
+  }
+
   return {
     async change(by, id, action) {
       const { to, reversible } = stateActions[action]
@@ -80,13 +94,7 @@ export function createContactStates(on: Foundation, contacts: ContactsStore, lis
     },
 
     async preview(selection, action, signal) {
-      const ids = await resolveSelection(selection, lists, signal)
-      const counts = { unregistered: 0, inactive: 0, active: 0, disabled: 0 }
-      for (let from = 0; from < ids.length; from += batchSize) {
-        const groups = store.byState(ids.slice(from, from + batchSize))
-        for (const state of ContactState.options) counts[state] += groups[state]?.length ?? 0
-        await nextTurn()
-      }
+      const counts = await countStates(selection, signal)
       let applies = 0
       for (const state of ContactState.options) {
         if (!allowsAction(state, action)) continue
