@@ -75,7 +75,19 @@ export const ContactFilter = z.object({
 export type ContactFilter = z.infer<typeof ContactFilter>
 
 export const ContactSort = z.object({
-  by: z.enum(['name', 'email', 'state', 'invited', 'company', 'terms', 'phone', 'language', 'created', 'updated']),
+  by: z.enum([
+    'name',
+    'email',
+    'state',
+    'invited',
+    'company',
+    'terms',
+    'phone',
+    'language',
+    'roles',
+    'created',
+    'updated',
+  ]),
   direction: z.enum(['ascending', 'descending']),
 })
 export type ContactSort = z.infer<typeof ContactSort>

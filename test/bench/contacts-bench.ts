@@ -22,6 +22,7 @@ const columns: Record<ContactSort['by'], string> = {
   terms: 'terms_accepted_at',
   phone: 'phone',
   language: 'language',
+  roles: 'facets',
   created: 'created_at',
   updated: 'updated_at',
 }

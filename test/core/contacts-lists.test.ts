@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createContactLists } from '../../main/core/contacts/contact-lists.ts'
+import { roleBits } from '../../main/core/db/contact-facets.ts'
 import { type ContactFilter, type ContactRow, ContactSort, ContactState } from '../../shared/contract/contacts.ts'
 import { fold } from '../../shared/rules/fold.ts'
 import { openContactsDesk } from '../support/contacts-desk.ts'
@@ -103,6 +104,13 @@ const keys: Record<ContactSort['by'], (row: ContactRow) => string | number | nul
   terms: (row) => row.termsAcceptedAt,
   phone: (row) => row.phone,
   language: (row) => row.language,
+  // By roles, and among equal ones by language, terms, flag and state.
+  roles: (row) =>
+    64 * roleBits(row.roles) +
+    16 * ['en', 'fr', 'nb'].indexOf(row.language) +
+    8 * Number(row.termsAcceptedAt !== null) +
+    4 * Number(row.invitation !== null) +
+    ContactState.options.indexOf(row.state),
   created: (row) => row.createdAt,
   updated: (row) => row.updatedAt,
 }

@@ -73,6 +73,7 @@ export function useContactColumns(): readonly ContactColumn[] {
         label: t('columns.roles'),
         width: 130,
         hiddenAtFirst: true,
+        sortBy: 'roles',
         render: ({ roles }) => text(roles.map((role) => t(`roles.${role}`)).join(', ')),
       },
       {
