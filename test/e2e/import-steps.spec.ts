@@ -10,7 +10,7 @@ import {
   toCheck,
   toColumns,
 } from '../support/import-page.ts'
-import { makeWorkbook } from '../support/make-workbook.ts'
+import { workbook } from '../support/workbook.ts'
 import { test } from './fixtures.ts'
 
 test.describe.configure({ timeout: 60_000 })
@@ -144,7 +144,7 @@ test('a workbook is read by its sheets, which can be chosen', async ({ desk, pag
     ['Nom', 'E-mail'],
     [name, 'someone@x.fr'],
   ]
-  await chooseFile(page, 'clients.xlsx', makeWorkbook({ Janvier: people('Élodie'), Février: people('Zoé & Cie') }))
+  await chooseFile(page, 'clients.xlsx', workbook({ Janvier: people('Élodie'), Février: people('Zoé & Cie') }))
   await expect(page.getByText('Excel workbook (XLSX)')).toBeVisible()
   await expect(page.getByRole('combobox', { name: 'Sheet' })).toHaveValue('Janvier')
   await page.getByRole('combobox', { name: 'Sheet' }).click()
