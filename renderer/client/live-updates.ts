@@ -24,12 +24,15 @@ export async function followChanges(queryClient: QueryClient, signal: AbortSigna
   }
 }
 
+/** Milliseconds: a stream that ends at once, on a connection that stands, is not asked for in a tight circle. */
+const pauseBeforeAsking = 300
+
 function untilConnected(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       unsubscribe()
       signal.removeEventListener('abort', done)
-      setTimeout(resolve, 300)
+      setTimeout(resolve, pauseBeforeAsking)
     }
     const unsubscribe = connection.subscribe(() => connection.status() === 'connected' && done())
     signal.addEventListener('abort', done)

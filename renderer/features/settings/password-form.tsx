@@ -11,6 +11,7 @@ import { FormSection } from '../../ui/form-section.tsx'
 import { NewPasswordField } from '../../ui/new-password-field.tsx'
 import { SecretField } from '../../ui/secret-field.tsx'
 import { showDone } from '../../ui/toasts.tsx'
+import { UsernameHint } from '../../ui/username-hint.tsx'
 
 /** Changes the operator's own password; `?password` in the address leads straight to it. */
 export function PasswordForm({ onDirty }: { readonly onDirty: (dirty: boolean) => void }) {
@@ -39,14 +40,7 @@ export function PasswordForm({ onDirty }: { readonly onDirty: (dirty: boolean) =
 
   return (
     <FormSection title={t('account.passwordTitle')} onSubmit={form.onSubmit((values) => change.mutate(values))}>
-      <input
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-hidden
-        readOnly
-        autoComplete="username"
-        value={operator.login}
-      />
+      <UsernameHint login={operator.login} />
       <SecretField
         label={t('account.current')}
         autoComplete="current-password"

@@ -8,6 +8,7 @@ import { queryClient } from '../../client/query-client.ts'
 import { enterSession, leaveSession } from '../../client/session.ts'
 import { SecretField } from '../../ui/secret-field.tsx'
 import { showError } from '../../ui/toasts.tsx'
+import { UsernameHint } from '../../ui/username-hint.tsx'
 import { AttemptNotice, waitOf } from './attempt-notice.tsx'
 import classes from './entry.module.css'
 import { EntryLayout } from './entry-layout.tsx'
@@ -44,14 +45,7 @@ export function LockScreen({ operator, demonstration }: LockScreenProps) {
   return (
     <EntryLayout title={t('lock.title')} subtitle={t('lock.text', { name: operator.name })} languageChoice={false}>
       <form className={classes.form} onSubmit={form.onSubmit((values) => unlock.mutate(values))}>
-        <input
-          className="visually-hidden"
-          tabIndex={-1}
-          aria-hidden
-          readOnly
-          autoComplete="username"
-          value={operator.login}
-        />
+        <UsernameHint login={operator.login} />
         <SecretField
           label={t('common:fields.password')}
           required={!demonstration}
