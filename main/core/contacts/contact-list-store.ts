@@ -37,10 +37,13 @@ export function createContactListStore({ sqlite }: Database) {
     sqlite.prepare<[ContactId], Place>(`select ${order.column} as key, id from contacts where id = ?`)
 
   return {
-    /** Changes with every write to the database, from here or from another connection. */
+    /**
+     * Changes with every write to the database, from here or from another connection, and with the end of a
+     * transaction: one that is rolled back takes its changes away without being counted.
+     */
     version(): string {
       const { other, own } = version.get() ?? { other: 0, own: 0 }
-      return `${other}:${own}`
+      return `${other}:${own}:${sqlite.inTransaction}`
     },
 
     totals: () => totals.all(),
