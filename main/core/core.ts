@@ -1,5 +1,7 @@
+import { activationProcedures } from './activation/activation-procedures.ts'
 import { auditProcedures } from './audit/audit-procedures.ts'
 import { procedures } from './call.ts'
+import { catalogueProcedures } from './catalogue/catalogue-procedures.ts'
 import { changesProcedures } from './changes/changes-procedures.ts'
 import { companiesProcedures } from './companies/companies-procedures.ts'
 import { contactImportProcedures } from './contact-import/contact-import-procedures.ts'
@@ -11,7 +13,9 @@ import { migrations } from './db/migrations/index.ts'
 import { openSqlite } from './db/open.ts'
 import { filesProcedures } from './files/files-procedures.ts'
 import { jobsProcedures } from './jobs/jobs-procedures.ts'
+import { mailProcedures } from './mail/mail-procedures.ts'
 import { operatorsProcedures } from './operators/operators-procedures.ts'
+import { outboxProcedures } from './outbox/outbox-procedures.ts'
 import type { Ports } from './ports.ts'
 import { preferencesProcedures } from './preferences/preferences-procedures.ts'
 import { createServices, type Services } from './services.ts'
@@ -27,6 +31,10 @@ export const router = procedures.router({
   companies: companiesProcedures,
   jobs: jobsProcedures,
   contactImport: contactImportProcedures,
+  activation: activationProcedures,
+  catalogue: catalogueProcedures,
+  outbox: outboxProcedures,
+  mail: mailProcedures,
   tasks: tasksProcedures,
   files: filesProcedures,
   audit: auditProcedures,
@@ -53,11 +61,13 @@ export async function openCore(ports: Ports, databasePath: string, backupFolder:
   const services = createServices(ports, createDatabase(sqlite))
   services.tasks.markInterrupted()
   services.contactImports.markInterrupted()
+  services.outbox.start?.()
   return {
     router,
     services,
     async close() {
       await services.contactImports.close()
+      await services.outbox.close?.()
       services.tasks.close()
       await services.db.gate.run(() => sqlite.close())
     },

@@ -1,3 +1,4 @@
+import type { MailProblem, MailTestResult, SmtpSecurity } from '../../shared/contract/mail.ts'
 import type { FileId } from '../../shared/contract/values.ts'
 
 /** Where the core gets the time; tests turn its hands. */
@@ -44,12 +45,111 @@ export interface WorkerPort {
 /** Starts the import worker on the core's database. */
 export type StartImportWorker = () => WorkerPort
 
+/** A person at an address, as it stands in a header. */
+export interface Mailbox {
+  readonly name: string
+  readonly email: string
+}
+
+export interface OutgoingMail {
+  /** With angle brackets; the same at every try. */
+  readonly messageId: string
+  readonly from: Mailbox
+  readonly to: Mailbox
+  readonly date: Date
+  readonly subject: string
+  readonly text: string
+  /** Empty for a message of plain text only. */
+  readonly html: string
+}
+
+/** Where and how mail is handed over, secrets included; lives in memory only. */
+export interface SmtpAccess {
+  readonly host: string
+  readonly port: number
+  readonly security: SmtpSecurity
+  readonly allowUnencrypted: boolean
+  readonly connections: number
+  readonly signIn:
+    | { readonly kind: 'none' }
+    | { readonly kind: 'password'; readonly user: string; readonly password: string }
+    | { readonly kind: 'access_token'; readonly user: string; readonly accessToken: string }
+    | {
+        readonly kind: 'refresh_token'
+        readonly user: string
+        readonly refreshToken: string
+        readonly clientId: string
+        readonly clientSecret: string
+        readonly tokenAddress: string
+      }
+}
+
+/**
+ * What became of one try. `step` says at which command the server answered; `answer` holds its words, `code` its reply
+ * code (RFC 5321), `enhanced` its status code (RFC 3463) where it gave one.
+ */
+export type Delivery =
+  | { readonly outcome: 'accepted'; readonly code: number; readonly answer: string }
+  | {
+      /** `deferred`: 4xx, try again; `refused`: 5xx, for good. */
+      readonly outcome: 'deferred' | 'refused'
+      readonly step: 'sender' | 'recipient' | 'message'
+      readonly code: number
+      readonly enhanced: string | null
+      readonly answer: string
+    }
+  /** The message was not handed over: nothing about this message, the way to the server is the trouble. */
+  | { readonly outcome: 'no_connection'; readonly problem: MailProblem; readonly answer: string | null }
+  /** The connection broke after the last byte may have left and before the answer. */
+  | { readonly outcome: 'uncertain'; readonly answer: string | null }
+  /** It cannot be put together: a line break in what becomes a header, an address that is none. */
+  | { readonly outcome: 'not_sendable'; readonly detail: string }
+
+/** Connections to one mail server, opened as they are needed. */
+export interface MailPool {
+  /** Never rejects. `beforeLastByte` is awaited before the final dot may leave, once for each try that comes so far. */
+  send(mail: OutgoingMail, beforeLastByte: () => Promise<void>): Promise<Delivery>
+  /** Breaks off what is on its way, whose `send` says how far it came. */
+  close(): Promise<void>
+}
+
+export interface Mailer {
+  open(access: SmtpAccess): MailPool
+  /** Connects, signs in, and sends the message if there is one. */
+  test(access: SmtpAccess, mail: OutgoingMail | null): Promise<MailTestResult>
+  /**
+   * The message as RFC 5322 text; `unsent` makes a draft of it (`X-Unsent: 1`). Throws `UnsafeHeader` for CR, LF or
+   * NUL in what becomes a header.
+   */
+  compose(mail: OutgoingMail, unsent?: boolean): Promise<Uint8Array>
+}
+
+/** Seals texts with a key that lies outside the database. */
+export interface SecretBox {
+  seal(text: string): Promise<Uint8Array>
+  /** Rejects where the key is another, or the bytes were changed. */
+  open(sealed: Uint8Array): Promise<string>
+}
+
+/** Drafts for the mail program, in a folder of Comptoir's own. */
+export interface DraftFolder {
+  /** Makes a folder named after the instant and gives its name and full path. */
+  create(at: Date): { readonly name: string; readonly path: string }
+  /** Writes a draft; `title` becomes a file name that every system takes. Gives its path within all drafts. */
+  write(folder: string, title: string, content: Uint8Array): Promise<string>
+  remove(path: string): void
+}
+
 /** Everything the core needs of the world; `main/process` fills it in, tests replace the clock. */
 export interface Ports {
   readonly clock: Clock
   readonly log: Log
   readonly files: FileVault
   readonly startImportWorker: StartImportWorker
+  readonly mailer: Mailer
+  readonly secrets: SecretBox
+  readonly drafts: DraftFolder
+  readonly platform: 'windows' | 'macos' | 'linux'
   readonly dataFolder: string
   readonly version: string
 }

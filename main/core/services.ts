@@ -1,4 +1,8 @@
+import { type Activation, createActivation } from './activation/activation.ts'
+import { createLinkRequests } from './activation/link-requests.ts'
 import { createAudit } from './audit/audit.ts'
+import { type Catalogue, createCatalogue } from './catalogue/catalogue.ts'
+import { createMessageTexts } from './catalogue/message-texts.ts'
 import { createChanges } from './changes/changes.ts'
 import { type Companies, createCompanies } from './companies/companies.ts'
 import { type ContactImports, createContactImports } from './contact-import/contact-import.ts'
@@ -7,8 +11,10 @@ import type { Database } from './db/database.ts'
 import { createTransfers } from './files/transfers.ts'
 import type { Foundation } from './foundation.ts'
 import { createJobs, type Jobs } from './jobs/jobs.ts'
+import { createMail, type Mail } from './mail/mail.ts'
 import { createOperators, type Operators } from './operators/operators.ts'
 import { createSessions } from './operators/sessions.ts'
+import { createOutbox, type Outbox } from './outbox/outbox.ts'
 import type { Ports } from './ports.ts'
 import { createPreferences, type Preferences } from './preferences/preferences.ts'
 import { createShopSettings } from './settings/settings.ts'
@@ -22,6 +28,10 @@ export interface Services extends Foundation {
   readonly contacts: Contacts
   readonly jobs: Jobs
   readonly contactImports: ContactImports
+  readonly mail: Mail
+  readonly catalogue: Catalogue
+  readonly outbox: Outbox
+  readonly activation: Activation
 }
 
 export function createServices(ports: Ports, db: Database): Services {
@@ -33,7 +43,12 @@ export function createServices(ports: Ports, db: Database): Services {
   const transfers = createTransfers({ db, ports })
   const foundation: Foundation = { db, ports, changes, audit, settings, sessions, tasks, transfers }
   const companies = createCompanies(foundation)
-  const contacts = createContacts(foundation, companies)
+  const mail = createMail(foundation)
+  const texts = createMessageTexts(foundation)
+  const outbox = createOutbox(foundation, mail, texts)
+  const catalogue = createCatalogue(foundation, texts, outbox)
+  const linkRequests = createLinkRequests(foundation, { mail, texts, outbox })
+  const contacts = createContacts(foundation, companies, linkRequests)
   return {
     ...foundation,
     operators: createOperators(foundation),
@@ -42,5 +57,9 @@ export function createServices(ports: Ports, db: Database): Services {
     contacts,
     jobs: createJobs(foundation, contacts),
     contactImports: createContactImports(foundation),
+    mail,
+    catalogue,
+    outbox,
+    activation: createActivation(foundation, { contacts, linkRequests, outbox, mail, texts }),
   }
 }

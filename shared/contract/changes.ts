@@ -12,6 +12,10 @@ export const Topic = z.enum([
   'settings',
   'audit',
   'tasks',
+  'mail',
+  'catalogue',
+  'outbox',
+  'activation',
 ])
 export type Topic = z.infer<typeof Topic>
 

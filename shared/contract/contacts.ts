@@ -21,6 +21,8 @@ export const ContactRow = z.object({
   email: z.string(),
   state: ContactState,
   invitation: Invitation.nullable(),
+  /** Set when a mail server refused the address for good; cleared when the address changes or is trusted again. */
+  undeliverableAt: Instant.nullable(),
   company: CompanyName.nullable(),
   termsAcceptedAt: Instant.nullable(),
   /** E.164, for example `+33612345678`. */
@@ -36,6 +38,10 @@ export const Contact = ContactRow.extend({
   companyAdministrator: z.boolean(),
   interfaceAccess: z.boolean(),
   notes: z.string(),
+  /** The address that the contact was asked to confirm and has not yet. */
+  pendingEmail: z.string().nullable(),
+  /** What the mail server said when it refused the address. */
+  undeliverableAnswer: z.string().nullable(),
   /** Grows by one with each change; an edit names the version it was made from. */
   version: z.int(),
 })
@@ -69,6 +75,8 @@ export const ContactFilter = z.object({
   role: ContactRole.optional(),
   language: Language.optional(),
   termsAccepted: z.boolean().optional(),
+  /** Whose address a mail server refused for good. */
+  undeliverable: z.boolean().optional(),
   /** Contacts that an import added. */
   importId: ImportId.optional(),
 })
@@ -150,8 +158,22 @@ export const contacts = {
     .input(z.object({ id: ContactId }))
     .output(Contact),
   add: operator.errors(errors('EMAIL_TAKEN')).input(ContactFields).output(Contact),
+  /**
+   * A new address of an Active contact is not saved: it becomes `pendingEmail` and takes effect when the contact follows
+   * the link sent to it (`activation.draftAddress`, or by itself where mail leaves by SMTP). The old address
+   * withdraws it.
+   */
   edit: operator
-    .errors(errors('CONTACT_NOT_FOUND', 'CONTACT_CHANGED', 'EMAIL_TAKEN'))
+    .errors(
+      errors(
+        'CONTACT_NOT_FOUND',
+        'CONTACT_CHANGED',
+        'EMAIL_TAKEN',
+        'PUBLIC_ADDRESS_MISSING',
+        'SENDER_MISSING',
+        'SMTP_NOT_SET_UP',
+      ),
+    )
     .input(z.object({ id: ContactId, version: z.int(), fields: ContactFields }))
     .output(Contact),
   /** Changes one contact's state; refused with ACTION_NOT_ALLOWED where the state machine has no such arrow. */
@@ -159,6 +181,11 @@ export const contacts = {
     .errors(errors('CONTACT_NOT_FOUND', 'ACTION_NOT_ALLOWED'))
     .input(z.object({ id: ContactId, action: StateAction }))
     .output(z.object({ contact: Contact, undoId: z.int().nullable() })),
+  /** Takes back the mark that a server refused the address, so that mail goes there again. */
+  trustAddress: operator
+    .errors(errors('CONTACT_NOT_FOUND'))
+    .input(z.object({ id: ContactId }))
+    .output(Contact),
   /** How many of a selection an action applies to, by present state; nothing is changed. */
   previewStates: operator
     .input(z.object({ selection: Selection, action: StateAction }))

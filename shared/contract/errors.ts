@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { TemplateProblem } from './template-problem.ts'
 
 const nothing = z.object({}).optional()
 
@@ -82,6 +83,27 @@ export const errorCatalogue = {
   },
   IMPORT_RUNNING: { status: 409, message: 'Another import is running', data: z.object({ id: z.int() }) },
   TASK_NOT_FOUND: { status: 404, message: 'No such task', data: z.object({ id: z.int() }) },
+  PUBLIC_ADDRESS_MISSING: { status: 409, message: 'Set the public address that links carry first', data: nothing },
+  SENDER_MISSING: { status: 409, message: 'Set the address that mail is sent from first', data: nothing },
+  SMTP_NOT_SET_UP: { status: 409, message: 'Set the mail server up first', data: nothing },
+  INVITATION_NOT_ALLOWED: {
+    status: 409,
+    message: 'This contact cannot be invited',
+    data: z.object({ id: z.int(), reason: z.enum(['active', 'disabled', 'undeliverable']) }),
+  },
+  REQUEST_NOT_FOUND: { status: 404, message: 'No such request', data: z.object({ id: z.int() }) },
+  REQUEST_NOT_OPEN: {
+    status: 409,
+    message: 'The request does not allow this any more',
+    data: z.object({ id: z.int(), standing: z.string() }),
+  },
+  MESSAGE_NOT_FOUND: { status: 404, message: 'No such message', data: z.object({ id: z.int() }) },
+  TEMPLATE_REFUSED: {
+    status: 422,
+    message: 'The template cannot be used',
+    data: z.object({ problems: z.array(TemplateProblem) }),
+  },
+  LINK_NOT_VALID: { status: 410, message: 'The link is unknown, used or expired', data: nothing },
   STOPPED: { status: 499, message: 'Stopped before it was finished', data: nothing },
 } as const
 

@@ -3,13 +3,24 @@ import { errors } from './errors.ts'
 import { operator, watcher } from './procedure.ts'
 import { Instant, TaskId } from './values.ts'
 
-export const TaskState = z.enum(['running', 'done', 'cancelled', 'failed', 'interrupted'])
+export const TaskState = z.enum(['running', 'paused', 'done', 'cancelled', 'failed', 'interrupted'])
 export type TaskState = z.infer<typeof TaskState>
 
-/** Long work with its progress; after a restart, what was running is `interrupted`. */
+/**
+ * Long work with its progress. After a restart, what was running is `interrupted`, but for sendings, which go on from
+ * the outbox.
+ */
 export const Task = z.object({
   id: TaskId,
-  kind: z.enum(['contactImport', 'importUndo', 'contactDeletion', 'contactStates', 'contactExport']),
+  kind: z.enum([
+    'contactImport',
+    'importUndo',
+    'contactDeletion',
+    'contactStates',
+    'contactExport',
+    'activationSending',
+    'activationDrafts',
+  ]),
   /** Names for the title, for example `{ file: "clients.csv" }`. */
   title: z.record(z.string(), z.union([z.string(), z.number()])),
   state: TaskState,
@@ -19,6 +30,8 @@ export const Task = z.object({
   startedAt: Instant,
   finishedAt: Instant.nullable(),
   cancellable: z.boolean(),
+  /** May be paused and resumed; `state` says which. */
+  pausable: z.boolean(),
   /** Counts and references of the outcome, for example `{ importId: 3, added: 48213 }`. */
   outcome: z.record(z.string(), z.union([z.string(), z.number()])).nullable(),
 })
@@ -27,6 +40,14 @@ export type Task = z.infer<typeof Task>
 export const tasks = {
   /** Running tasks and those that ended and were not dismissed yet, newest first. */
   list: watcher.output(z.array(Task)),
+  pause: operator
+    .errors(errors('TASK_NOT_FOUND'))
+    .input(z.object({ id: TaskId }))
+    .output(z.object({})),
+  resume: operator
+    .errors(errors('TASK_NOT_FOUND'))
+    .input(z.object({ id: TaskId }))
+    .output(z.object({})),
   cancel: operator
     .errors(errors('TASK_NOT_FOUND'))
     .input(z.object({ id: TaskId }))

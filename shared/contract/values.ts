@@ -18,6 +18,10 @@ export const ImportId = z.int().positive().brand<'ImportId'>()
 export type ImportId = z.infer<typeof ImportId>
 export const TaskId = z.int().positive().brand<'TaskId'>()
 export type TaskId = z.infer<typeof TaskId>
+export const MessageId = z.int().positive().brand<'MessageId'>()
+export type MessageId = z.infer<typeof MessageId>
+export const RequestId = z.int().positive().brand<'RequestId'>()
+export type RequestId = z.infer<typeof RequestId>
 /** Names a file in Comptoir's custody: 128 random bits, base64url. */
 export const FileId = z
   .string()

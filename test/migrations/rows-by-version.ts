@@ -52,4 +52,25 @@ export const rowsByVersion: Readonly<Record<number, (sqlite: Sqlite) => void>> =
       insert into import_companies (import_id, company_id) values (1, 1);
       insert into import_rejects (import_id, row, first_line) values (1, 3, 2);
     `),
+  4: (sqlite) =>
+    sqlite.exec(`
+      insert into secrets (name, sealed) values ('mail.password', x'00ff');
+      insert into notification_templates (code, language, subject, text, html, changed_at)
+        values ('C-01', 'fr', 'Bienvenue', 'Bonjour', '<p>Bonjour</p>', '2026-02-01T07:00:00.000Z');
+      insert into message_templates (id, hash, code, language, subject, text, html)
+        values (1, x'aa', 'C-01', 'fr', 'Bienvenue', 'Bonjour', '<p>Bonjour</p>');
+      insert into sendings (task_id, paused) values (1, 1);
+      insert into messages (id, once_key, state, type, task_id, contact_id, recipient_name, recipient_email, language,
+          template_id, data, message_id, created_at, due_at, attempts, reason_code, reason_answer)
+        values (1, 'request:1', 'queued', 'C-01', 1, 1, 'Élodie Brûlé', 'Elodie@brule.test', 'fr', 1, '{}',
+          '<1@comptoir>', '2026-02-01T07:00:00.000Z', '2026-02-01T08:00:00.000Z', 1, 'deferred', '451 plus tard');
+      insert into message_attempts (message_id, number, started_at, ended_at, outcome, code, answer)
+        values (1, 1, '2026-02-01T07:00:00.000Z', '2026-02-01T07:00:01.000Z', 'deferred', 451, '451 plus tard');
+      insert into link_requests (id, purpose, contact_id, email, email_key, language, way, standing, message_id,
+          token_hash, requested_at, operator_id, expires_at)
+        values (1, 'activation', 1, 'Elodie@brule.test', 'elodie@brule.test', 'fr', 'smtp', 'prepared', 1, x'bb',
+          '2026-02-01T07:00:00.000Z', 1, '2026-02-08T07:00:00.000Z');
+      update contacts set undeliverable_at = '2026-02-02T07:00:00.000Z', undeliverable_answer = '550 inconnu'
+        where id = 2;
+    `),
 }

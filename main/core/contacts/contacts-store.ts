@@ -10,7 +10,8 @@ import type { ContactsTable } from '../db/tables.ts'
 import type { CheckedFields } from './contact-fields.ts'
 
 const rowColumns = `contacts.id, contacts.name, email, state, invited_at, invited_way, company_id,
-  companies.name as company_name, terms_accepted_at, phone, language, roles, created_at, updated_at`
+  companies.name as company_name, terms_accepted_at, phone, language, roles, created_at, updated_at,
+  undeliverable_at`
 const source = 'contacts left join companies on companies.id = contacts.company_id'
 
 type SelectedRow = Omit<Selectable<ContactsTable>, 'version'> & { readonly company_name: string | null }
@@ -22,6 +23,7 @@ const toRow = (row: SelectedRow): ContactRow => ({
   email: row.email,
   state: row.state,
   invitation: row.invited_at === null ? null : { at: row.invited_at, way: row.invited_way ?? 'mail_client' },
+  undeliverableAt: row.undeliverable_at,
   company: row.company_id === null ? null : { id: row.company_id, name: row.company_name ?? '' },
   termsAcceptedAt: row.terms_accepted_at,
   phone: row.phone,
@@ -36,6 +38,8 @@ const toContact = (row: SelectedContact): Contact => ({
   companyAdministrator: row.company_administrator === 1,
   interfaceAccess: row.interface_access === 1,
   notes: row.notes,
+  pendingEmail: null,
+  undeliverableAnswer: row.undeliverable_answer,
   version: row.version,
 })
 
@@ -52,7 +56,7 @@ export function createContactsStore(db: Database) {
     `select ${rowColumns} from ${source} where contacts.id in (select value from json_each(?))`,
   )
   const selectContacts = db.sqlite.prepare<[string], SelectedContact>(
-    `select ${rowColumns}, company_administrator, interface_access, notes, version
+    `select ${rowColumns}, company_administrator, interface_access, notes, version, undeliverable_answer
      from ${source} where contacts.id in (select value from json_each(?))`,
   )
   const list = (ids: readonly ContactId[]): Contact[] =>

@@ -28,7 +28,7 @@ export interface Contacts {
   readonly export: ContactExport
 }
 
-export function createContacts(on: Foundation, companies: Companies): Contacts {
+export function createContacts(on: Foundation, companies: Companies, _links: unknown): Contacts {
   const store = createContactsStore(on.db)
   const lists = createContactLists(on.db)
   const now = () => new Date(on.ports.clock.now()).toISOString()

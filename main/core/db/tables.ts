@@ -1,8 +1,11 @@
 import type { Generated, GeneratedAlways } from 'kysely'
+import type { RequestPurpose, RequestStanding } from '../../../shared/contract/activation.ts'
 import type { ImportState } from '../../../shared/contract/contact-import.ts'
 import type { ContactState } from '../../../shared/contract/contacts.ts'
 import type { JobState } from '../../../shared/contract/jobs.ts'
+import type { MailWay } from '../../../shared/contract/mail.ts'
 import type { Role } from '../../../shared/contract/operators.ts'
+import type { MessageAttempt, MessageReason, MessageState } from '../../../shared/contract/outbox.ts'
 import type { Task, TaskState } from '../../../shared/contract/tasks.ts'
 import type {
   CompanyId,
@@ -11,7 +14,9 @@ import type {
   ImportId,
   JobId,
   Language,
+  MessageId,
   OperatorId,
+  RequestId,
   TaskId,
 } from '../../../shared/contract/values.ts'
 
@@ -90,6 +95,38 @@ export interface Tables {
   import_ranges: { import_id: ImportId; first_id: ContactId; last_id: ContactId }
   import_updates: { contact_id: ContactId; import_id: ImportId; version: number; before: string }
   import_companies: { import_id: ImportId; company_id: CompanyId }
+  secrets: { name: string; sealed: Buffer }
+  notification_templates: {
+    code: string
+    language: Language
+    subject: string
+    text: string
+    html: string
+    changed_at: string
+  }
+  message_templates: {
+    id: Generated<number>
+    hash: Buffer
+    code: string
+    language: Language
+    subject: string
+    text: string
+    html: string
+  }
+  sendings: { task_id: TaskId; paused: number }
+  messages: MessagesTable
+  message_attempts: {
+    message_id: MessageId
+    number: number
+    started_at: string
+    ended_at: string
+    outcome: MessageAttempt['outcome']
+    problem: MessageAttempt['problem']
+    code: number | null
+    answer: string | null
+  }
+  message_totals: { state: MessageState; messages: number }
+  link_requests: LinkRequestsTable
   import_rejects: { import_id: ImportId; row: number; first_line: number | null }
 }
 
@@ -119,7 +156,65 @@ export interface ContactsTable {
   version: Generated<number>
   created_at: string
   updated_at: string
+  /** When a mail server refused the address for good, and its words. */
+  undeliverable_at: Generated<string | null>
+  undeliverable_answer: Generated<string | null>
   state_rank: GeneratedAlways<number>
   /** Packed as `db/contact-facets.ts` says. */
   facets: GeneratedAlways<number>
+}
+
+export interface MessagesTable {
+  id: Generated<MessageId>
+  /** What makes it once: the same key is never written twice. */
+  once_key: string
+  state: MessageState
+  type: string
+  test: number
+  /** The sending it belongs to, or 0. */
+  task_id: TaskId | 0
+  contact_id: ContactId | null
+  recipient_name: string
+  recipient_email: string
+  language: Language
+  template_id: number
+  /** What the template is filled in with, but for secrets, as JSON. */
+  data: string
+  message_id: string
+  /** Who it went out from; null until it did. */
+  sender_name: string | null
+  sender_email: string | null
+  created_at: string
+  /** When it is tried next; null unless queued. */
+  due_at: string | null
+  /** Set before its last byte may leave, cleared by the server's answer. */
+  handed_at: string | null
+  settled_at: string | null
+  attempts: Generated<number>
+  reason_code: MessageReason['code'] | null
+  reason_answer: string | null
+}
+
+export interface LinkRequestsTable {
+  id: Generated<RequestId>
+  purpose: RequestPurpose
+  contact_id: ContactId
+  /** The address it goes to; for a new address the one to be confirmed. */
+  email: string
+  email_key: string
+  language: Language
+  way: MailWay
+  standing: RequestStanding
+  message_id: MessageId | null
+  /** SHA-256 of the link's token; null until the link was made, and once it is no longer good. */
+  token_hash: Buffer | null
+  requested_at: string
+  operator_id: OperatorId | null
+  sent_at: string | null
+  /** The operator by whose word it was sent; null for the server's. */
+  sent_by: OperatorId | null
+  expires_at: string | null
+  accepted_at: string | null
+  /** Where the draft lies among Comptoir's own drafts. */
+  draft_file: Generated<string | null>
 }

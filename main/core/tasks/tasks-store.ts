@@ -46,7 +46,7 @@ export function createTasksStore(db: Database) {
       )
     },
 
-    list: (): Omit<Task, 'cancellable'>[] =>
+    list: (): Omit<Task, 'cancellable' | 'pausable'>[] =>
       db
         .all(
           db.build

@@ -96,8 +96,9 @@ export function createTasks(on: { readonly db: Database; readonly ports: Ports; 
               done: running.done,
               total: running.total,
               cancellable: running.cancellable && !running.ended,
+              pausable: false,
             }
-          : { ...task, cancellable: false }
+          : { ...task, cancellable: false, pausable: false }
       }),
     cancel(id) {
       const running = live.get(id)

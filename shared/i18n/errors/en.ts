@@ -33,6 +33,16 @@ export const en = {
   IMPORT_NOT_POSSIBLE: 'The import does not allow this now.',
   IMPORT_RUNNING: 'Another import is running. Wait for its end, or cancel it.',
   TASK_NOT_FOUND: 'This task has ended already.',
+  PUBLIC_ADDRESS_MISSING: 'Links need the public address of the portal. Enter it under Settings, Mail.',
+  SENDER_MISSING: 'Enter the address that mail is sent from, under Settings, Mail.',
+  SMTP_NOT_SET_UP: 'The mail server is not set up yet. Enter it under Settings, Mail.',
+  INVITATION_NOT_ALLOWED:
+    'This contact cannot be invited: the account is active or disabled, or mail to the address was refused.',
+  REQUEST_NOT_FOUND: 'This request no longer exists.',
+  REQUEST_NOT_OPEN: 'This request is already settled.',
+  MESSAGE_NOT_FOUND: 'This message no longer exists.',
+  TEMPLATE_REFUSED: 'The text was not saved: correct what is marked, then save again.',
+  LINK_NOT_VALID: 'This link is no longer valid. Ask the shop for a new one.',
   STOPPED: 'Stopped. What was done until then is kept.',
   unexpected:
     'Something went wrong in Comptoir. Nothing that was confirmed is lost. Try again; if it happens again, pass on the detail below.',

@@ -35,6 +35,17 @@ export const fr: Words<typeof en> = {
   IMPORT_NOT_POSSIBLE: 'L’import ne le permet pas à ce stade.',
   IMPORT_RUNNING: 'Un autre import est en cours. Attendez sa fin ou annulez-le.',
   TASK_NOT_FOUND: 'Cette tâche est déjà terminée.',
+  PUBLIC_ADDRESS_MISSING:
+    'Les liens ont besoin de l’adresse publique du portail. Indiquez-la dans Paramètres, Messagerie.',
+  SENDER_MISSING: 'Indiquez l’adresse d’expédition dans Paramètres, Messagerie.',
+  SMTP_NOT_SET_UP: 'Le serveur de messagerie n’est pas encore configuré. Indiquez-le dans Paramètres, Messagerie.',
+  INVITATION_NOT_ALLOWED:
+    'Ce contact ne peut pas être invité : son compte est actif ou désactivé, ou son adresse a été refusée.',
+  REQUEST_NOT_FOUND: 'Cette demande n’existe plus.',
+  REQUEST_NOT_OPEN: 'Cette demande est déjà réglée.',
+  MESSAGE_NOT_FOUND: 'Ce message n’existe plus.',
+  TEMPLATE_REFUSED: 'Le texte n’a pas été enregistré : corrigez ce qui est signalé, puis enregistrez de nouveau.',
+  LINK_NOT_VALID: 'Ce lien n’est plus valable. Demandez-en un nouveau à la boutique.',
   STOPPED: 'Arrêté. Ce qui était fait jusque-là est conservé.',
   unexpected:
     'Une erreur s’est produite dans Comptoir. Rien de ce qui était confirmé n’est perdu. Réessayez ; si cela se reproduit, transmettez le détail ci-dessous.',

@@ -35,6 +35,16 @@ export const nb: Words<typeof en> = {
   IMPORT_NOT_POSSIBLE: 'Importen tillater ikke dette nå.',
   IMPORT_RUNNING: 'En annen import kjører. Vent til den er ferdig, eller avbryt den.',
   TASK_NOT_FOUND: 'Denne oppgaven er allerede avsluttet.',
+  PUBLIC_ADDRESS_MISSING: 'Lenker trenger portalens offentlige adresse. Skriv den inn under Innstillinger, E-post.',
+  SENDER_MISSING: 'Skriv inn avsenderadressen under Innstillinger, E-post.',
+  SMTP_NOT_SET_UP: 'E-posttjeneren er ikke satt opp ennå. Skriv den inn under Innstillinger, E-post.',
+  INVITATION_NOT_ALLOWED:
+    'Denne kontakten kan ikke inviteres: kontoen er aktiv eller deaktivert, eller adressen ble avvist.',
+  REQUEST_NOT_FOUND: 'Denne forespørselen finnes ikke lenger.',
+  REQUEST_NOT_OPEN: 'Denne forespørselen er allerede avgjort.',
+  MESSAGE_NOT_FOUND: 'Denne meldingen finnes ikke lenger.',
+  TEMPLATE_REFUSED: 'Teksten ble ikke lagret: rett det som er merket, og lagre igjen.',
+  LINK_NOT_VALID: 'Denne lenken er ikke lenger gyldig. Be butikken om en ny.',
   STOPPED: 'Stoppet. Det som var gjort til da, er beholdt.',
   unexpected:
     'Noe gikk galt i Comptoir. Ingenting som var bekreftet, er tapt. Prøv igjen; hvis det skjer på nytt, gi videre detaljen nedenfor.',

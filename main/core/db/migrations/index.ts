@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.ts'
 import { house } from './0001-house.ts'
 import { contacts } from './0002-contacts.ts'
 import { contactImport } from './0003-contact-import.ts'
+import { outbox } from './0004-outbox.ts'
 
 /** All migrations in order. */
-export const migrations: readonly Migration[] = [house, contacts, contactImport]
+export const migrations: readonly Migration[] = [house, contacts, contactImport, outbox]

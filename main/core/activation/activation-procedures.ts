@@ -1,0 +1,3 @@
+import { procedures } from '../call.ts'
+
+export const activationProcedures = procedures.activation.router({} as never)

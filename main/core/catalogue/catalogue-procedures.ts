@@ -1,0 +1,3 @@
+import { procedures } from '../call.ts'
+
+export const catalogueProcedures = procedures.catalogue.router({} as never)

@@ -1,0 +1,64 @@
+import * as z from 'zod'
+import { errors } from './errors.ts'
+import { administrator, operator } from './procedure.ts'
+import { TemplateProblem } from './template-problem.ts'
+import { Instant, Language, line, MessageId } from './values.ts'
+
+/** Codes of the built-in catalogue; more come with their features. */
+export const NotificationCode = z.enum(['C-01', 'C-02', 'C-03'])
+export type NotificationCode = z.infer<typeof NotificationCode>
+
+/** Liquid: the subject is one line, the HTML is escaped as it is filled in. */
+export const Template = z.object({
+  subject: z.string().max(500),
+  text: z.string().max(50_000),
+  html: z.string().max(200_000),
+})
+export type Template = z.infer<typeof Template>
+
+/** A variable that a template may use: `contact.name`; the renderer has the words that explain it. */
+export const TemplateVariable = z.object({ name: z.string(), sample: z.string() })
+export type TemplateVariable = z.infer<typeof TemplateVariable>
+
+export const NotificationType = z.object({
+  code: NotificationCode,
+  event: z.string(),
+  recipients: z.object({ to: z.array(z.string()), cc: z.array(z.string()) }),
+  channels: z.array(z.enum(['email'])),
+  transactional: z.boolean(),
+  /** Languages whose text differs from the original. */
+  changed: z.array(Language),
+})
+export type NotificationType = z.infer<typeof NotificationType>
+
+export const catalogue = {
+  list: operator.output(z.array(NotificationType)),
+  get: operator.input(z.object({ code: NotificationCode, language: Language })).output(
+    z.object({
+      type: NotificationType,
+      template: Template,
+      original: Template,
+      changedAt: Instant.nullable(),
+      variables: z.array(TemplateVariable),
+      /** Length of the `mailto:` address that the text makes with the sample data; see `shared/rules/mailto.ts`. */
+      mailtoLength: z.int(),
+    }),
+  ),
+  /** Fills a template in with sample data; what is wrong with it comes as problems, not as an error. */
+  preview: operator
+    .input(z.object({ code: NotificationCode, language: Language, template: Template }))
+    .output(
+      z.object({ message: Template.nullable(), problems: z.array(TemplateProblem), mailtoLength: z.int().nullable() }),
+    ),
+  /** Refuses what does not parse, uses what it may not, or leaves the link out. */
+  save: administrator
+    .errors(errors('TEMPLATE_REFUSED'))
+    .input(z.object({ code: NotificationCode, language: Language, template: Template }))
+    .output(z.object({})),
+  restore: administrator.input(z.object({ code: NotificationCode, language: Language })).output(z.object({})),
+  /** Queues the template as it stands in the editor, with sample data, to an address of the operator's own. */
+  sendTest: administrator
+    .errors(errors('TEMPLATE_REFUSED', 'SMTP_NOT_SET_UP', 'SENDER_MISSING'))
+    .input(z.object({ code: NotificationCode, language: Language, template: Template, to: line(320) }))
+    .output(z.object({ messageId: MessageId })),
+}
