@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { CompanyId } from '../../../shared/contract/values.ts'
 import { client, orpc } from '../../client/client.ts'
 import { useNumbers } from '../../client/dates.ts'
-import classes from './filter-chip.module.css'
+import classes from '../../ui/list/filter-chip.module.css'
 
 interface CompanyFilterProps {
   readonly chosen: CompanyId | undefined
@@ -16,7 +16,7 @@ interface CompanyFilterProps {
 
 /** The filter by company: a chip with a search in it, for there may be thousands. */
 export function CompanyFilter({ chosen, onChoose }: CompanyFilterProps) {
-  const { t } = useTranslation('contacts')
+  const { t } = useTranslation(['contacts', 'dataGrid'])
   const numbers = useNumbers()
   const [text, setText] = useState('')
   const [search] = useDebouncedValue(text.trim(), 80)
@@ -56,7 +56,7 @@ export function CompanyFilter({ chosen, onChoose }: CompanyFilterProps) {
             onClick={() => combobox.toggleDropdown()}
           >
             <span className={classes.words}>
-              {chosen === undefined ? label : t('filters.value', { filter: label, value: name })}
+              {chosen === undefined ? label : t('dataGrid:filter.value', { filter: label, value: name })}
             </span>
             {chosen === undefined && <IconChevronDown size={13} aria-hidden />}
           </button>
@@ -86,7 +86,7 @@ export function CompanyFilter({ chosen, onChoose }: CompanyFilterProps) {
           type="button"
           className={classes.remove}
           onClick={() => onChoose(undefined)}
-          aria-label={t('filters.remove', { filter: label })}
+          aria-label={t('dataGrid:filter.remove', { filter: label })}
         >
           <IconX size={13} />
         </button>

@@ -8,9 +8,9 @@ import type { ContactId } from '../../../shared/contract/values.ts'
 import { orpc } from '../../client/client.ts'
 import { errorCode } from '../../client/error-words.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { DetailsPanel } from '../../ui/list/details-panel.tsx'
 import { ContactEdit } from './contact-edit.tsx'
 import { ContactView } from './contact-view.tsx'
-import { DetailsPanel } from './details-panel.tsx'
 import type { ContactActions } from './use-contact-actions.ts'
 
 interface ContactDetailsProps {

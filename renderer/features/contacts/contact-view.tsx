@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../../shared/contract/contacts.ts'
 import { allowsAction } from '../../../shared/rules/contact-states.ts'
 import { useDates } from '../../client/dates.ts'
+import { DetailsPanel } from '../../ui/list/details-panel.tsx'
 import { ContactFacts } from './contact-facts.tsx'
 import { ContactHistory } from './contact-history.tsx'
 import { ContactJobs } from './contact-jobs.tsx'
 import { ContactStateBadge } from './contact-state-badge.tsx'
 import classes from './contact-view.module.css'
-import { DetailsPanel } from './details-panel.tsx'
 import type { ContactActions } from './use-contact-actions.ts'
 
 interface ContactViewProps {

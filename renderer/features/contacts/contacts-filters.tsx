@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { type ContactFilter, ContactRole, ContactState } from '../../../shared/contract/contacts.ts'
 import { Language } from '../../../shared/contract/values.ts'
 import { orpc } from '../../client/client.ts'
-import { ChoiceFilter } from './choice-filter.tsx'
+import { ChoiceFilter } from '../../ui/list/choice-filter.tsx'
+import { FilterChip } from '../../ui/list/filter-chip.tsx'
 import { CompanyFilter } from './company-filter.tsx'
 import classes from './contacts-filters.module.css'
 import { changedFilter, hasFilters } from './contacts-view.ts'
-import { FilterChip } from './filter-chip.tsx'
 
 interface ContactsFiltersProps {
   readonly filter: ContactFilter

@@ -8,6 +8,8 @@ import { isSelected } from '../../ui/data-grid/grid-selection.ts'
 import { useColumnSettings } from '../../ui/data-grid/use-column-settings.ts'
 import { useSettledSource } from '../../ui/data-grid/use-settled-source.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { ListSearch } from '../../ui/list/list-search.tsx'
+import { usePageKeys } from '../../ui/list/use-page-keys.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { showError } from '../../ui/toasts.tsx'
 import { ContactAdd } from './contact-add.tsx'
@@ -19,7 +21,6 @@ import { ContactsDropHint } from './contacts-drop-hint.tsx'
 import { ContactsEmpty, ContactsNoMatch } from './contacts-empty.tsx'
 import { ContactsFilters } from './contacts-filters.tsx'
 import classes from './contacts-page.module.css'
-import { ContactsSearch } from './contacts-search.tsx'
 import { ContactsSelectionBar } from './contacts-selection-bar.tsx'
 import { contactsSource } from './contacts-source.ts'
 import { ContactsToolbar } from './contacts-toolbar.tsx'
@@ -30,7 +31,6 @@ import { useContactDrop } from './use-contact-drop.ts'
 import { useContactSelection } from './use-contact-selection.ts'
 import { useContactsView } from './use-contacts-view.ts'
 import { useOpenContact } from './use-open-contact.ts'
-import { usePageKeys } from './use-page-keys.ts'
 
 /** The contacts: the table with its search and filters, what can be done with the selected, and details beside it. */
 export function ContactsPage() {
@@ -74,7 +74,14 @@ export function ContactsPage() {
     <div className={classes.page} {...drop.handlers}>
       <div className={classes.list}>
         <PageHeader title={t('title')} aside={<ContactsCount count={count} />}>
-          <ContactsSearch element={search} value={view.filter.search ?? ''} onSearch={type} onLeave={focusGrid} />
+          <ListSearch
+            element={search}
+            label={t('search.label')}
+            placeholder={t('search.placeholder')}
+            value={view.filter.search ?? ''}
+            onSearch={type}
+            onLeave={focusGrid}
+          />
           <ContactsToolbar all={all} sort={view.sort} actions={actions} onAdd={opened.add} />
         </PageHeader>
         <div className={classes.bar}>

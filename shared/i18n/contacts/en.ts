@@ -31,7 +31,6 @@ export const en = {
   search: {
     label: 'Search contacts',
     placeholder: 'Search name, address, company, phone',
-    clear: 'Clear the search',
   },
   filters: {
     label: 'Filters',
@@ -46,11 +45,9 @@ export const en = {
     notInvited: 'Not invited',
     accepted: 'Terms accepted',
     notAccepted: 'Terms not accepted',
-    remove: 'Remove the filter “{{filter}}”',
     clear: 'Clear all',
     companySearch: 'Company name',
     noCompany: 'No company of this name',
-    value: '{{filter}}: {{value}}',
   },
   actions: {
     add: 'Add contact',
@@ -142,7 +139,6 @@ export const en = {
   },
   details: {
     label: 'Details of {{name}}',
-    close: 'Close the details',
     details: 'Details',
     jobs: 'Jobs',
     history: 'History',

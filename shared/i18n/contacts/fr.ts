@@ -35,7 +35,6 @@ export const fr: Words<typeof en> = {
   search: {
     label: 'Rechercher des contacts',
     placeholder: 'Nom, adresse, société, téléphone',
-    clear: 'Effacer la recherche',
   },
   filters: {
     label: 'Filtres',
@@ -50,11 +49,9 @@ export const fr: Words<typeof en> = {
     notInvited: 'Non invité',
     accepted: 'Conditions acceptées',
     notAccepted: 'Conditions non acceptées',
-    remove: 'Retirer le filtre « {{filter}} »',
     clear: 'Tout effacer',
     companySearch: 'Nom de la société',
     noCompany: 'Aucune société de ce nom',
-    value: '{{filter}} : {{value}}',
   },
   actions: {
     add: 'Ajouter un contact',
@@ -163,7 +160,6 @@ export const fr: Words<typeof en> = {
   },
   details: {
     label: 'Fiche de {{name}}',
-    close: 'Fermer la fiche',
     details: 'Fiche',
     jobs: 'Travaux',
     history: 'Historique',

@@ -34,7 +34,6 @@ export const nb: Words<typeof en> = {
   search: {
     label: 'Søk i kontakter',
     placeholder: 'Søk navn, adresse, firma, telefon',
-    clear: 'Tøm søket',
   },
   filters: {
     label: 'Filtre',
@@ -49,11 +48,9 @@ export const nb: Words<typeof en> = {
     notInvited: 'Ikke invitert',
     accepted: 'Vilkår godtatt',
     notAccepted: 'Vilkår ikke godtatt',
-    remove: 'Fjern filteret «{{filter}}»',
     clear: 'Fjern alle',
     companySearch: 'Firmanavn',
     noCompany: 'Ingen firma med dette navnet',
-    value: '{{filter}}: {{value}}',
   },
   actions: {
     add: 'Legg til kontakt',
@@ -145,7 +142,6 @@ export const nb: Words<typeof en> = {
   },
   details: {
     label: 'Detaljer om {{name}}',
-    close: 'Lukk detaljene',
     details: 'Detaljer',
     jobs: 'Jobber',
     history: 'Historikk',

@@ -9,7 +9,7 @@ interface FilterChipProps {
 
 /** A filter that is set and can only be taken away. */
 export function FilterChip({ label, onRemove }: FilterChipProps) {
-  const { t } = useTranslation('contacts')
+  const { t } = useTranslation('dataGrid')
   return (
     <span className={classes.chip} data-set>
       <span className={classes.label}>{label}</span>
@@ -17,7 +17,7 @@ export function FilterChip({ label, onRemove }: FilterChipProps) {
         type="button"
         className={classes.remove}
         onClick={onRemove}
-        aria-label={t('filters.remove', { filter: label })}
+        aria-label={t('filter.remove', { filter: label })}
       >
         <IconX size={13} />
       </button>

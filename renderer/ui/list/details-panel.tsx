@@ -17,7 +17,7 @@ interface DetailsPanelProps {
 
 /** The panel beside the list, or over it where there is no room. Escape closes it. */
 export function DetailsPanel({ label, header, footer, children, onClose, onEscape, element }: DetailsPanelProps) {
-  const { t } = useTranslation('contacts')
+  const { t } = useTranslation('dataGrid')
   const own = useRef<HTMLElement>(null)
   const onKeyDown = (event: KeyboardEvent) => {
     // An open list of options takes its own Escape.
@@ -31,8 +31,8 @@ export function DetailsPanel({ label, header, footer, children, onClose, onEscap
     <aside className={classes.panel} aria-label={label} ref={element ?? own} tabIndex={-1} onKeyDown={onKeyDown}>
       <header className={classes.header}>
         <div className={classes.heading}>{header}</div>
-        <Tooltip label={t('details.close')}>
-          <ActionIcon aria-label={t('details.close')} onClick={onClose}>
+        <Tooltip label={t('closeDetails')}>
+          <ActionIcon aria-label={t('closeDetails')} onClick={onClose}>
             <IconX size={17} />
           </ActionIcon>
         </Tooltip>

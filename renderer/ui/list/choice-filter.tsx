@@ -16,7 +16,7 @@ interface ChoiceFilterProps<Value extends string> {
 /** A filter of a few fixed options: a chip that opens them, with their counts; set, it says what and can be cleared. */
 export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Value>) {
   const { label, options, chosen, onChoose, several = false } = props
-  const { t } = useTranslation('contacts')
+  const { t } = useTranslation('dataGrid')
   const numbers = useNumbers()
   const set = chosen.length > 0
   const value = options
@@ -32,7 +32,7 @@ export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Valu
       <Menu position="bottom-start" closeOnItemClick={!several}>
         <Menu.Target>
           <button type="button" className={classes.open}>
-            <span className={classes.words}>{set ? t('filters.value', { filter: label, value }) : label}</span>
+            <span className={classes.words}>{set ? t('filter.value', { filter: label, value }) : label}</span>
             {!set && <IconChevronDown size={13} aria-hidden />}
           </button>
         </Menu.Target>
@@ -57,7 +57,7 @@ export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Valu
           type="button"
           className={classes.remove}
           onClick={() => onChoose([])}
-          aria-label={t('filters.remove', { filter: label })}
+          aria-label={t('filter.remove', { filter: label })}
         >
           <IconX size={13} />
         </button>

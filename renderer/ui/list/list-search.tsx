@@ -3,7 +3,10 @@ import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-interface ContactsSearchProps {
+interface ListSearchProps {
+  readonly label: string
+  /** What is searched. */
+  readonly placeholder: string
   readonly element: RefObject<HTMLInputElement | null>
   /** The search that the list follows. */
   readonly value: string
@@ -16,8 +19,8 @@ interface ContactsSearchProps {
 const pause = 80
 
 /** Search as one types: the field is never held up by the list. Down goes to the rows, Escape clears, then leaves. */
-export function ContactsSearch({ element, value, onSearch, onLeave }: ContactsSearchProps) {
-  const { t } = useTranslation('contacts')
+export function ListSearch({ element, label, placeholder, value, onSearch, onLeave }: ListSearchProps) {
+  const { t } = useTranslation('dataGrid')
   const [text, setText] = useState(value)
   const told = useRef(value)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -59,11 +62,11 @@ export function ContactsSearch({ element, value, onSearch, onLeave }: ContactsSe
       w={300}
       miw={120}
       flex="0 1 300px"
-      aria-label={t('search.label')}
-      placeholder={t('search.placeholder')}
+      aria-label={label}
+      placeholder={placeholder}
       maxLength={200}
       leftSection={<IconSearch size={15} />}
-      rightSection={text === '' ? null : <CloseButton size="sm" aria-label={t('search.clear')} onClick={clear} />}
+      rightSection={text === '' ? null : <CloseButton size="sm" aria-label={t('clearSearch')} onClick={clear} />}
       rightSectionPointerEvents="all"
       value={text}
       onChange={(event) => type(event.currentTarget.value)}
