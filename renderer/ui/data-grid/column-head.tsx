@@ -56,7 +56,7 @@ export function ColumnHead<Row, SortBy extends string>(props: ColumnHeadProps<Ro
         type="button"
         className={classes.headButton}
         tabIndex={props.tabStop ? 0 : -1}
-        title={t('headHint', { column: column.label })}
+        title={t(column.sortBy === undefined ? 'headHintUnsorted' : 'headHint', { column: column.label })}
         draggable
         onFocus={props.onFocus}
         onKeyDown={props.onKeyDown}

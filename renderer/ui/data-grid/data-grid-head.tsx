@@ -10,8 +10,8 @@ interface DataGridHeadProps<Row, SortBy extends string> {
   readonly columns: readonly GridColumn<Row, SortBy>[]
   readonly settings: ColumnSettings
   readonly onSettings: (settings: ColumnSettings) => void
-  readonly sort: GridSort<SortBy>
-  readonly onSort: (by: SortBy) => void
+  readonly sort?: GridSort<SortBy>
+  readonly onSort?: (by: SortBy) => void
   readonly extent: 'none' | 'some' | 'all'
   readonly onToggleAll: () => void
   /** Moves the focus to the rows. */
@@ -66,12 +66,12 @@ export function DataGridHead<Row, SortBy extends string>(props: DataGridHeadProp
           <ColumnHead
             key={column.id}
             column={column}
-            direction={column.sortBy === props.sort.by ? props.sort.direction : null}
+            direction={column.sortBy !== undefined && column.sortBy === props.sort?.by ? props.sort.direction : null}
             tabStop={column.id === tabStop}
             dropTarget={column.id === target && dragged !== null && dragged !== target}
             onFocus={() => setStop(column.id)}
             onKeyDown={(event) => onKeyDown(event, column.id)}
-            onSort={() => column.sortBy !== undefined && props.onSort(column.sortBy)}
+            onSort={() => column.sortBy !== undefined && props.onSort?.(column.sortBy)}
             onResize={(width) => resize(column.id, width)}
             onDrag={setDragged}
             onOver={() => setTarget(column.id)}

@@ -29,8 +29,9 @@ interface DataGridProps<Row, Id, SortBy extends string> {
   readonly columns: readonly GridColumn<Row, SortBy>[]
   readonly settings: ColumnSettings
   readonly onSettings: (settings: ColumnSettings) => void
-  readonly sort: GridSort<SortBy>
-  readonly onSort: (by: SortBy) => void
+  /** How it is sorted, where a click on a head may change that. */
+  readonly sort?: GridSort<SortBy>
+  readonly onSort?: (by: SortBy) => void
   readonly selection: GridSelection<Id>
   readonly onSelection: (selection: GridSelection<Id>) => void
   /** The row whose details stand open; it is brought into view when it changes. */
@@ -40,6 +41,8 @@ interface DataGridProps<Row, Id, SortBy extends string> {
   readonly onRest: (id: Id) => void
   readonly onDelete: () => void
   readonly onEscape: () => void
+  /** Keys of the page's own, while the focus is on the rows; true if it was one. */
+  readonly onKey?: (event: KeyboardEvent) => boolean
   readonly onFailure: (error: unknown) => void
   /** What stands in place of the rows where there are none. */
   readonly children: ReactNode
@@ -92,7 +95,10 @@ export function DataGrid<Row, Id, SortBy extends string>(props: DataGridProps<Ro
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return
     const command = gridCommand(event, cursor.at, count, scroll.rowsInView)
-    if (!command) return
+    if (!command) {
+      if (props.onKey?.(event)) event.preventDefault()
+      return
+    }
     event.preventDefault()
     if (command.kind === 'move') {
       cursor.move(command.to, command.mode)
@@ -127,8 +133,7 @@ export function DataGrid<Row, Id, SortBy extends string>(props: DataGridProps<Ro
           columns={columns}
           settings={settings}
           onSettings={props.onSettings}
-          sort={props.sort}
-          onSort={props.onSort}
+          {...(props.sort && props.onSort ? { sort: props.sort, onSort: props.onSort } : {})}
           extent={extent}
           onToggleAll={() => onSelection(extent === 'none' ? selectMatching() : selectNone())}
           onLeave={() => props.element.current?.focus()}

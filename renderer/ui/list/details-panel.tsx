@@ -13,10 +13,12 @@ interface DetailsPanelProps {
   /** What Escape does, where that is not closing. */
   readonly onEscape?: () => void
   readonly element?: RefObject<HTMLElement | null>
+  /** Half of the page where there is room, for what wants to be read. */
+  readonly wide?: boolean
 }
 
 /** The panel beside the list, or over it where there is no room. Escape closes it. */
-export function DetailsPanel({ label, header, footer, children, onClose, onEscape, element }: DetailsPanelProps) {
+export function DetailsPanel({ label, header, footer, children, onClose, onEscape, element, wide }: DetailsPanelProps) {
   const { t } = useTranslation('dataGrid')
   const own = useRef<HTMLElement>(null)
   const onKeyDown = (event: KeyboardEvent) => {
@@ -28,7 +30,14 @@ export function DetailsPanel({ label, header, footer, children, onClose, onEscap
     ;(onEscape ?? onClose)()
   }
   return (
-    <aside className={classes.panel} aria-label={label} ref={element ?? own} tabIndex={-1} onKeyDown={onKeyDown}>
+    <aside
+      className={classes.panel}
+      data-wide={wide || undefined}
+      aria-label={label}
+      ref={element ?? own}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       <header className={classes.header}>
         <div className={classes.heading}>{header}</div>
         <Tooltip label={t('closeDetails')}>

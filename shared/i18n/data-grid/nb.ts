@@ -8,6 +8,7 @@ export const nb: Words<typeof en> = {
   later: 'Flytt «{{column}}» til høyre',
   resetColumns: 'Gjenopprett de opprinnelige kolonnene',
   headHint: '{{column}}: klikk sorterer, dra for å flytte; Alt+pil flytter, Shift+pil endrer bredden',
+  headHintUnsorted: '{{column}}: dra flytter; Alt+pil flytter, Shift+pil endrer bredden',
   filter: { remove: 'Fjern filteret «{{filter}}»', value: '{{filter}}: {{value}}' },
   clearSearch: 'Tøm søket',
   closeDetails: 'Lukk detaljene',
