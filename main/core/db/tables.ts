@@ -217,4 +217,6 @@ export interface LinkRequestsTable {
   accepted_at: string | null
   /** Where the draft lies among Comptoir's own drafts. */
   draft_file: Generated<string | null>
+  /** Whether the contact's state lets it follow the link. */
+  waiting: Generated<number>
 }

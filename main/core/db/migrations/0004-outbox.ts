@@ -124,11 +124,15 @@ export const outbox: Migration = {
       expires_at text,
       accepted_at text,
       -- Where the draft lies among Comptoir's own drafts, to be removed with its contact.
-      draft_file text
+      draft_file text,
+      -- Whether the contact's state lets it follow the link: Unregistered or Inactive to activate, Active for an address.
+      waiting integer not null default 1
     ) strict;
     create unique index link_requests_by_token on link_requests (token_hash) where token_hash is not null;
     create index link_requests_by_contact on link_requests (contact_id, purpose);
     create index link_requests_by_message on link_requests (message_id);
-    create index link_requests_by_standing on link_requests (standing, expires_at);
+    create index link_requests_by_standing on link_requests (standing, purpose, way);
+    create index link_requests_waiting on link_requests (expires_at)
+      where waiting = 1 and standing in ('draft_opened', 'sent', 'uncertain');
   `,
 }
