@@ -1,0 +1,44 @@
+import { Liquid } from 'liquidjs'
+
+/**
+ * The part of Liquid that templates may use. Without loops, variables of its own and other templates it cannot run
+ * long, cannot read a file, and uses no name that cannot be checked before; the tags left out (`cycle`, `echo`, `liquid`
+ * …) are also those whose output liquidjs does not escape.
+ */
+export const allowedTags: readonly string[] = ['if', 'unless', 'case', 'comment', '#']
+
+/** `raw` is not among them, and none makes a text many times longer. */
+export const allowedFilters: readonly string[] = [
+  'append',
+  'capitalize',
+  'default',
+  'downcase',
+  'prepend',
+  'remove',
+  'strip',
+  'truncate',
+  'truncatewords',
+  'upcase',
+]
+
+/** Tags that stand within an allowed one. */
+export const innerTags: readonly string[] = ['elsif', 'else', 'when', 'endif', 'endunless', 'endcase', 'endcomment']
+
+/** `html` escapes every value as it is filled in, `text` none. An empty value counts as false. */
+export function createLiquidEngine(format: 'text' | 'html'): Liquid {
+  const engine = new Liquid({
+    strictVariables: true,
+    strictFilters: true,
+    ownPropertyOnly: true,
+    jsTruthy: true,
+    templates: {},
+    globals: Object.create(null),
+    parseLimit: 400_000,
+    renderLimit: 1_000,
+    memoryLimit: 200_000,
+    ...(format === 'html' ? { outputEscape: 'escape' as const } : {}),
+  })
+  for (const name of Object.keys(engine.tags)) if (!allowedTags.includes(name)) delete engine.tags[name]
+  for (const name of Object.keys(engine.filters)) if (!allowedFilters.includes(name)) engine.unregisterFilter(name)
+  return engine
+}
