@@ -113,7 +113,7 @@ export interface Tables {
     text: string
     html: string
   }
-  sendings: { task_id: TaskId; paused: number }
+  sendings: { task_id: TaskId; paused: Generated<number>; cancelled: Generated<number> }
   messages: MessagesTable
   message_attempts: {
     message_id: MessageId
@@ -176,6 +176,8 @@ export interface MessagesTable {
   contact_id: ContactId | null
   recipient_name: string
   recipient_email: string
+  /** Name and address folded for searching. */
+  recipient_key: string
   language: Language
   template_id: number
   /** What the template is filled in with, but for secrets, as JSON. */
@@ -191,6 +193,8 @@ export interface MessagesTable {
   handed_at: string | null
   settled_at: string | null
   attempts: Generated<number>
+  /** The attempts that count towards giving up; begins anew when an operator queues it again. */
+  tries: Generated<number>
   reason_code: MessageReason['code'] | null
   reason_answer: string | null
 }

@@ -1,58 +1,22 @@
 import type { MessageReason } from '../../../shared/contract/outbox.ts'
-import type { ContactId, Language, MessageId, OperatorId, TaskId } from '../../../shared/contract/values.ts'
-import type { MessageData, MessageTexts } from '../catalogue/message-texts.ts'
+import type { MessageId, OperatorId, TaskId } from '../../../shared/contract/values.ts'
+import type { MessageTexts } from '../catalogue/message-texts.ts'
 import type { Foundation } from '../foundation.ts'
 import type { Mail } from '../mail/mail.ts'
-import type { Mailbox } from '../ports.ts'
+import type { MessageHandler, NewMessage } from './outbox-message.ts'
 
-/** A message on its way into the outbox. */
-export interface NewMessage {
-  /** What makes it once, for example `request:12`; a key that is there already is refused by the database. */
-  readonly onceKey: string
-  /** Code of the catalogue, or `test`. */
-  readonly type: string
-  readonly test?: boolean
-  readonly contactId: ContactId | null
-  readonly recipient: Mailbox
-  readonly language: Language
-  readonly templateId: number
-  /** What the text is filled in with; where a secret comes in, what is shown in its place. */
-  readonly data: MessageData
-  /** A draft for the mail program: kept as `draft_opened`, never sent by the pump. */
-  readonly draft?: boolean
-  readonly taskId?: TaskId
-}
+export type { LeavingMessage, MessageHandler, NewMessage, Preparation, SettledMessage } from './outbox-message.ts'
 
-/** A message that is about to leave. */
-export interface LeavingMessage {
-  readonly id: MessageId
-  readonly type: string
-  readonly contactId: ContactId | null
-}
-
-/** What a feature says before its message leaves. */
-export type Preparation =
-  /** `data` is kept with the message, `secrets` are filled in and forgotten. */
-  | { readonly go: true; readonly data: MessageData; readonly secrets: MessageData }
-  | { readonly go: false; readonly reason: MessageReason['code'] }
-
-/** What became of a message. */
-export interface SettledMessage extends LeavingMessage {
-  readonly state: 'queued' | 'sent' | 'failed' | 'uncertain' | 'suppressed' | 'cancelled'
-  readonly reason: MessageReason | null
-  /** The server refused the address itself, for good. */
-  readonly addressRefused: boolean
-  /** By an operator's word, not a server's. */
-  readonly by: OperatorId | null
-  readonly at: string
-}
-
-/** What a feature does for its messages; called inside the outbox's transactions, many messages at once. */
-export interface MessageHandler {
-  /** Before every try. A message without an entry in the answer leaves as it is. */
-  prepare(messages: readonly LeavingMessage[]): ReadonlyMap<MessageId, Preparation>
-  /** After every change of state but to `sending`. */
-  settled(messages: readonly SettledMessage[]): void
+/** Many messages that are sent as one task, while they are written. */
+export interface Sending {
+  readonly taskId: TaskId
+  /** Aborted when the operator cancels the task or the core closes: write no more messages then. */
+  readonly signal: AbortSignal
+  /**
+   * All its messages are written, or no more will be; call it in any case, a failure too. The task is over once none
+   * of them waits any more; how many there are is counted, so that fewer than `total` will do.
+   */
+  filled(): void
 }
 
 /** Every message with its state; nothing leaves but through it. */
@@ -61,13 +25,16 @@ export interface Outbox {
   add(messages: readonly NewMessage[]): MessageId[]
   /** Looks for messages to send; call after the transaction that added some. */
   wake(): void
-  /** Whose messages a feature answers for, by type. */
+  /** Whose messages a feature answers for, by type; call it when the feature is created. */
   handle(types: readonly string[], handler: MessageHandler): void
-  /** Makes a sending of many messages, shown as a task that can be paused, resumed and cancelled; a restart goes on. */
-  startSending(by: OperatorId, title: Readonly<Record<string, string | number>>, total: number): Promise<TaskId>
-  /** Takes queued messages out, inside a transaction, for a cause that is gone. */
+  /**
+   * Makes a sending of many messages, shown as a task that can be paused, resumed and cancelled; a restart goes on.
+   * Write its messages with its `taskId`, in as many transactions as you like, then call `filled`.
+   */
+  startSending(by: OperatorId, title: Readonly<Record<string, string | number>>, total: number): Promise<Sending>
+  /** Takes queued messages out, inside a transaction, for a cause that is gone; others are left as they are. */
   withdraw(ids: readonly MessageId[], reason: MessageReason['code']): void
-  /** An operator's word on a draft or an uncertain message, inside a transaction. */
+  /** An operator's word on drafts or uncertain messages, inside a transaction; others are left as they are. */
   settle(ids: readonly MessageId[], outcome: 'sent' | 'cancelled', by: OperatorId): void
   /** Takes up what was left when the core ended: nothing that may have arrived is sent again. */
   start(): void

@@ -37,10 +37,11 @@ export const outbox: Migration = {
       html text not null
     ) strict;
 
-    -- Messages sent together, as one task.
+    -- Messages that are being sent together, as one task; a row goes when its task is over.
     create table sendings (
       task_id integer primary key references tasks (id),
-      paused integer not null default 0
+      paused integer not null default 0,
+      cancelled integer not null default 0
     ) strict;
 
     create table messages (
@@ -54,6 +55,7 @@ export const outbox: Migration = {
       contact_id integer references contacts (id) on delete cascade,
       recipient_name text not null,
       recipient_email text not null,
+      recipient_key text not null,
       language text not null,
       template_id integer not null references message_templates (id),
       data text not null check (json_valid(data)),
@@ -65,14 +67,17 @@ export const outbox: Migration = {
       handed_at text,
       settled_at text,
       attempts integer not null default 0,
+      tries integer not null default 0,
       reason_code text,
       reason_answer text
     ) strict;
     create index messages_due on messages (task_id, due_at) where state = 'queued';
     create index messages_on_their_way on messages (state) where state = 'sending';
-    create index messages_by_state on messages (state);
+    create index messages_by_state on messages (state, type);
     create index messages_by_contact on messages (contact_id);
-    create index messages_by_task on messages (task_id) where task_id <> 0;
+    create index messages_by_task on messages (task_id, state) where task_id <> 0;
+    -- The list without a filter, and what search looks through, without the rows themselves.
+    create index messages_by_id on messages (id, recipient_key);
 
     create table message_attempts (
       message_id integer not null references messages (id) on delete cascade,
