@@ -11,6 +11,7 @@ import { Palette } from './features/palette/palette.tsx'
 import { palette } from './features/palette/palette-store.ts'
 import { TaskTray } from './features/tasks/task-tray.tsx'
 import { pages } from './pages.ts'
+import { Activation } from './ui/activation/activation.tsx'
 import { ErrorNotice } from './ui/error-notice.tsx'
 import { Shell } from './ui/shell/shell.tsx'
 
@@ -38,7 +39,12 @@ export function Workspace() {
         modalProps={{ closeButtonProps: { 'aria-label': t('common:actions.close') } }}
         labels={{ cancel: t('common:actions.cancel'), confirm: t('common:actions.continue') }}
       >
-        <Shell pages={pages} onSearch={palette.open} tray={<TaskTray />} overlays={<Palette pages={entries} />} />
+        <Shell
+          pages={pages}
+          onSearch={palette.open}
+          tray={[<Activation key="activation" />, <TaskTray key="tasks" />]}
+          overlays={<Palette pages={entries} />}
+        />
       </ModalsProvider>
     </DatesProvider>
   )

@@ -1,4 +1,7 @@
 import type { Language } from '../contract/values.ts'
+import { en as activationEn } from './activation/en.ts'
+import { fr as activationFr } from './activation/fr.ts'
+import { nb as activationNb } from './activation/nb.ts'
 import { en as auditEn } from './audit/en.ts'
 import { fr as auditFr } from './audit/fr.ts'
 import { nb as auditNb } from './audit/nb.ts'
@@ -40,6 +43,7 @@ import { fr as tasksFr } from './tasks/fr.ts'
 import { nb as tasksNb } from './tasks/nb.ts'
 
 const english = {
+  activation: activationEn,
   audit: auditEn,
   operators: operatorsEn,
   palette: paletteEn,
@@ -59,6 +63,7 @@ const english = {
 export const catalogues = {
   en: english,
   fr: {
+    activation: activationFr,
     audit: auditFr,
     operators: operatorsFr,
     palette: paletteFr,
@@ -74,6 +79,7 @@ export const catalogues = {
     signIn: signInFr,
   },
   nb: {
+    activation: activationNb,
     audit: auditNb,
     operators: operatorsNb,
     palette: paletteNb,

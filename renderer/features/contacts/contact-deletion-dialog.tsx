@@ -4,12 +4,12 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContactId } from '../../../shared/contract/values.ts'
 import { client, orpc } from '../../client/client.ts'
+import { type ContactTarget, selectionKey } from '../../client/contact-target.ts'
 import { useNumbers } from '../../client/dates.ts'
 import { errorCode } from '../../client/error-words.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { showDone, showError } from '../../ui/toasts.tsx'
 import { ContactRefusals } from './contact-refusals.tsx'
-import { type ContactTarget, selectionKey } from './contact-selection.ts'
 
 interface ContactDeletionDialogProps {
   readonly target: ContactTarget

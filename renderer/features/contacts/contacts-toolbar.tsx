@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { ContactSort } from '../../../shared/contract/contacts.ts'
 import { orpc } from '../../client/client.ts'
-import type { ContactTarget } from './contact-selection.ts'
+import type { ContactTarget } from '../../client/contact-target.ts'
 import classes from './contacts-page.module.css'
 import type { ContactActions } from './use-contact-actions.ts'
 

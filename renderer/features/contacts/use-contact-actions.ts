@@ -2,12 +2,12 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContactSort, StateAction } from '../../../shared/contract/contacts.ts'
 import { client } from '../../client/client.ts'
+import type { ContactTarget } from '../../client/contact-target.ts'
 import { useNumbers } from '../../client/dates.ts'
 import { errorCode } from '../../client/error-words.ts'
 import { saveDownload } from '../../client/transfers.ts'
 import { askFirst } from '../../ui/ask-first.tsx'
 import { showDone, showError, showUndo } from '../../ui/toasts.tsx'
-import type { ContactTarget } from './contact-selection.ts'
 
 const doneWords = {
   activate: 'done.activated',

@@ -3,8 +3,9 @@ import { useMemo, useState } from 'react'
 import type { ContactFilter } from '../../../shared/contract/contacts.ts'
 import type { ContactId } from '../../../shared/contract/values.ts'
 import { orpc } from '../../client/client.ts'
+import type { ContactTarget } from '../../client/contact-target.ts'
 import { type GridSelection, selectionSize, selectNone } from '../../ui/data-grid/grid-selection.ts'
-import { type ContactTarget, toSelection } from './contact-selection.ts'
+import { toSelection } from './contact-selection.ts'
 
 const nobody = selectNone<ContactId>()
 

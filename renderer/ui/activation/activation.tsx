@@ -1,0 +1,20 @@
+import { useEffect } from 'react'
+import { useSignedIn } from '../../client/session.ts'
+import { ActivationDialog } from './activation-dialog.tsx'
+import { activationStore, useActivation } from './activation-store.ts'
+import { DraftBar } from './draft-bar.tsx'
+import { DraftRoundBar } from './draft-round-bar.tsx'
+
+/** What stands above every page for activation requests: the dialog, and the bars for drafts that are open. */
+export function Activation() {
+  const { operator } = useSignedIn()
+  const { asking, single, round } = useActivation()
+  useEffect(() => activationStore.belongTo(operator.id), [operator.id])
+  return (
+    <>
+      {asking && <ActivationDialog target={asking} onClose={() => activationStore.set({ asking: null })} />}
+      {single && <DraftBar opened={single} />}
+      {round && <DraftRoundBar round={round} />}
+    </>
+  )
+}
