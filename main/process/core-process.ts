@@ -2,12 +2,17 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { RequestHeadersPlugin } from '@orpc/server/plugins'
 import { RPCHandler } from '@orpc/server/ws'
+import { createDraftFolder } from '../adapters/draft-folder.ts'
 import { createFileVault } from '../adapters/file-vault.ts'
+import { keyFromFile } from '../adapters/key-file.ts'
 import { createLog } from '../adapters/log.ts'
+import { createSecretBox } from '../adapters/secret-box.ts'
+import { createSmtpMailer } from '../adapters/smtp-mailer.ts'
 import type { CallContext } from '../core/call.ts'
 import { type Core, openCore } from '../core/core.ts'
 import { FolderTaken, lockInstance } from '../core/db/instance-lock.ts'
 import { SchemaTooNew } from '../core/db/migrate.ts'
+import type { Ports } from '../core/ports.ts'
 import type { CoreMessage, CoreStart, HostMessage, HostRequest, StartFailure } from './host-protocol.ts'
 import { startImportThread } from './import-thread.ts'
 import { createLocalApi } from './local-api.ts'
@@ -78,6 +83,10 @@ async function open({ dataFolder, version }: CoreStart): Promise<{ core: Core; c
         log,
         files: createFileVault(join(dataFolder, 'files')),
         startImportWorker: startImportThread(databasePath),
+        mailer: createSmtpMailer(),
+        secrets: createSecretBox(async () => keyFromFile(join(dataFolder, 'secret.key'))),
+        drafts: createDraftFolder(join(dataFolder, 'drafts')),
+        platform: platformOf(process.platform),
         dataFolder,
         version,
       },
@@ -96,6 +105,11 @@ async function open({ dataFolder, version }: CoreStart): Promise<{ core: Core; c
     unlock()
     throw error
   }
+}
+
+function platformOf(name: NodeJS.Platform): Ports['platform'] {
+  if (name === 'win32') return 'windows'
+  return name === 'darwin' ? 'macos' : 'linux'
 }
 
 function reasonOf(error: unknown): StartFailure {

@@ -2,15 +2,27 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient, type RouterClient } from '@orpc/server'
+import { createDraftFolder } from '../../main/adapters/draft-folder.ts'
 import { createFileVault } from '../../main/adapters/file-vault.ts'
+import { keyFromFile } from '../../main/adapters/key-file.ts'
+import { createSecretBox } from '../../main/adapters/secret-box.ts'
+import { createSmtpMailer } from '../../main/adapters/smtp-mailer.ts'
+import type { SmtpWaits } from '../../main/adapters/smtp-session.ts'
 import { type Core, openCore, type router } from '../../main/core/core.ts'
 import type { Ports } from '../../main/core/ports.ts'
 import { startImportThread } from '../../main/process/import-thread.ts'
 import type { Session } from '../../shared/contract/operators.ts'
+import { patientWaits, testCertificate } from './mail-server.ts'
 
 export type TestClient = RouterClient<typeof router>
 
 export const goodPassword = 'cheval-agrafe-pile-correct'
+
+export interface TestCoreOptions {
+  /** How long mail waits for a server, in milliseconds, where a test is about giving up. */
+  readonly waits?: Partial<SmtpWaits>
+  readonly platform?: Ports['platform']
+}
 
 /** A real core on a real database in a folder of its own; only the clock is a test's. */
 export interface TestCore extends AsyncDisposable {
@@ -26,7 +38,7 @@ export interface TestCore extends AsyncDisposable {
   restart(): Promise<void>
 }
 
-export async function openTestCore(existingFolder?: string): Promise<TestCore> {
+export async function openTestCore(existingFolder?: string, options: TestCoreOptions = {}): Promise<TestCore> {
   const folder = existingFolder ?? mkdtempSync(join(tmpdir(), 'comptoir-test-'))
   mkdirSync(join(folder, 'backups'), { recursive: true })
   const test = { time: Date.parse('2026-11-21T10:00:00Z') }
@@ -42,6 +54,10 @@ export async function openTestCore(existingFolder?: string): Promise<TestCore> {
     },
     files: createFileVault(join(folder, 'files')),
     startImportWorker: startImportThread(databasePath),
+    mailer: createSmtpMailer({ waits: { ...patientWaits, ...options.waits }, ca: [testCertificate] }),
+    secrets: createSecretBox(async () => keyFromFile(join(folder, 'secret.key'))),
+    drafts: createDraftFolder(join(folder, 'drafts')),
+    platform: options.platform ?? 'linux',
     dataFolder: folder,
     version: '0.0.0-test',
   }

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import MailComposer from 'nodemailer/lib/mail-composer'
+import { isEmail } from '../../shared/rules/email-address.ts'
+import type { Mailbox, OutgoingMail } from '../core/ports.ts'
+
+/** A text that would become more than the one header it is meant for. */
+export class UnsafeHeader extends Error {
+  constructor(header: string) {
+    super(`The ${header} cannot stand in a header`)
+    this.name = 'UnsafeHeader'
+  }
+}
+
+/** A message ready for the line, and the addresses of its envelope (domains in ASCII). */
+export interface ComposedMail {
+  readonly bytes: Buffer
+  readonly from: string
+  readonly to: string
+}
+
+/**
+ * A message as RFC 5322 text, the same bytes for the same mail. `unsent` marks a draft that a mail program opens for
+ * sending; only a draft may come from nobody. Throws `UnsafeHeader`.
+ */
+export async function composeMail(mail: OutgoingMail, unsent = false): Promise<ComposedMail> {
+  requireOneLine(mail.subject, 'subject')
+  if (!/^<[^\s<>\0]+@[^\s<>\0]+>$/.test(mail.messageId)) throw new UnsafeHeader('message id')
+  const anonymous = unsent && mail.from.email === ''
+  if (!anonymous) requireMailbox(mail.from, 'sender')
+  requireMailbox(mail.to, 'recipient')
+  const node = new MailComposer({
+    ...(anonymous ? {} : { from: { name: mail.from.name, address: mail.from.email } }),
+    to: { name: mail.to.name, address: mail.to.email },
+    messageId: mail.messageId,
+    date: mail.date,
+    subject: mail.subject,
+    text: mail.text,
+    ...(mail.html === '' ? {} : { html: mail.html }),
+    ...(unsent ? { headers: { 'X-Unsent': '1' } } : {}),
+    newline: 'win',
+    baseBoundary: createHash('sha256').update(mail.messageId).digest('hex').slice(0, 24),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }).compile()
+  const { from, to } = node.getEnvelope()
+  const [recipient] = to
+  if (recipient === undefined || to.length !== 1) throw new UnsafeHeader('recipient')
+  return { bytes: await node.build(), from: from || '', to: recipient }
+}
+
+function requireMailbox(mailbox: Mailbox, header: string) {
+  requireOneLine(mailbox.name, header)
+  if (!isEmail(mailbox.email)) throw new UnsafeHeader(header)
+}
+
+function requireOneLine(text: string, header: string) {
+  if (/[\r\n\0]/.test(text)) throw new UnsafeHeader(header)
+}

@@ -1,0 +1,153 @@
+import type { Socket } from 'node:net'
+import { TLSSocket } from 'node:tls'
+import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import type { MailTestResult } from '../../shared/contract/mail.ts'
+import type { SmtpAccess } from '../core/ports.ts'
+import { isLoopbackAddress, isLoopbackHost } from './loopback-host.ts'
+import type { ComposedMail } from './mime-message.ts'
+import { failureOf, SmtpFailure } from './smtp-failure.ts'
+import { sendOver, type Tried } from './smtp-send.ts'
+import { signIn } from './smtp-sign-in.ts'
+import { connectSocket } from './smtp-socket.ts'
+import type { AccessTokens } from './smtp-tokens.ts'
+
+/** How long to wait for what, in milliseconds. */
+export interface SmtpWaits {
+  /** For the connection. */
+  readonly connect: number
+  /** For the server's greeting, and for encryption. */
+  readonly greeting: number
+  /** For signing in, and for all of a message but its end. */
+  readonly command: number
+  /** For the answer to a message that was handed over; RFC 5321 asks for ten minutes, servers take seconds. */
+  readonly answer: number
+}
+
+export interface SmtpSurroundings {
+  readonly waits: SmtpWaits
+  /** Certificates to trust, where not the system's. */
+  readonly ca: readonly string[] | undefined
+  readonly tokens: AccessTokens | null
+}
+
+/** One connection to a mail server, for one message after the other. */
+export interface SmtpSession {
+  /** Connects, encrypts and signs in. Throws `SmtpFailure`. */
+  open(): Promise<void>
+  /** Never rejects. */
+  send(mail: ComposedMail, beforeLastByte: () => Promise<void>): Promise<Tried>
+  /** Says good-bye. */
+  quit(): void
+  /** Breaks off. */
+  close(): void
+  /** How far it came. */
+  readonly reached: MailTestResult['reached']
+  /** Protocol and cipher, or null while nothing is encrypted. */
+  readonly encryption: string | null
+  readonly lastAnswer: string | null
+}
+
+/** How long a server may take for a good-bye, in milliseconds. */
+const farewell = 1_000
+
+/** `onEnd` is told once when the connection is over, whoever ended it. */
+export function createSmtpSession(access: SmtpAccess, world: SmtpSurroundings, onEnd: () => void): SmtpSession {
+  const { waits } = world
+  const end = Promise.withResolvers<never>()
+  end.promise.catch(() => {})
+  let over = false
+  let socket: Socket | null = null
+  let connection: SMTPConnection | null = null
+  let reached: MailTestResult['reached'] = 'nothing'
+  let encryption: string | null = null
+
+  const breakOff = (reason: unknown) => {
+    if (over) return
+    over = true
+    end.reject(reason)
+    if (connection) connection.close()
+    else socket?.destroy()
+    onEnd()
+  }
+
+  const within = async <T>(wait: number, work: Promise<T>): Promise<T> => {
+    const timer = setTimeout(() => breakOff(new SmtpFailure('timeout', null)), wait)
+    try {
+      return await Promise.race([work, end.promise])
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  const mayStayOpen = (local: boolean) => {
+    if (!local && !access.allowUnencrypted) throw new SmtpFailure('unencrypted_refused', null)
+  }
+
+  const greeted = async () => {
+    if (access.security === 'none') mayStayOpen(isLoopbackHost(access.host))
+    const opened = await connectSocket(access.host, access.port, waits.connect)
+    socket = opened
+    if (over) opened.destroy()
+    reached = 'connected'
+    const smtp = new SMTPConnection({
+      host: access.host,
+      port: access.port,
+      connection: opened,
+      secure: access.security === 'tls',
+      requireTLS: access.security === 'starttls',
+      ignoreTLS: access.security === 'none',
+      connectionTimeout: 2 * waits.greeting,
+      greetingTimeout: waits.greeting,
+      socketTimeout: waits.command + waits.answer,
+      socketCloseTimeout: farewell,
+      tls: { minVersion: 'TLSv1.2', rejectUnauthorized: true, ...(world.ca ? { ca: [...world.ca] } : {}) },
+    })
+    connection = smtp
+    smtp.on('error', breakOff)
+    smtp.on('end', () => breakOff(new SmtpFailure('connection_lost', null)))
+    await new Promise<void>((resolve, reject) => smtp.connect((error) => (error ? reject(error) : resolve())))
+    encryption = encryptionOf(smtp)
+    if (encryption === null) mayStayOpen(isLoopbackAddress(opened.remoteAddress ?? ''))
+    else reached = 'encrypted'
+    return smtp
+  }
+
+  return {
+    async open() {
+      try {
+        const smtp = await within(waits.connect + 2 * waits.greeting, greeted())
+        if (access.signIn.kind === 'none') return
+        await within(waits.command, signIn(smtp, access.signIn, world.tokens))
+        reached = 'signed_in'
+      } catch (error) {
+        breakOff(error)
+        throw failureOf(error)
+      }
+    },
+    async send(mail, beforeLastByte) {
+      const tried = await sendOver({ connection, ended: end.promise, breakOff, waits }, mail, beforeLastByte)
+      return { ...tried, usable: tried.usable && !over }
+    },
+    quit() {
+      if (over) return
+      connection?.quit()
+      setTimeout(() => breakOff(new SmtpFailure('connection_lost', null)), farewell).unref()
+    },
+    close: () => breakOff(new SmtpFailure('connection_lost', null)),
+    get reached() {
+      return reached
+    },
+    get encryption() {
+      return encryption
+    },
+    get lastAnswer() {
+      return connection?.lastServerResponse || null
+    },
+  }
+}
+
+function encryptionOf(smtp: SMTPConnection): string | null {
+  const socket = smtp._socket
+  if (!smtp.secure || !(socket instanceof TLSSocket)) return null
+  return `${socket.getProtocol()} ${socket.getCipher().standardName}`
+}

@@ -1,0 +1,18 @@
+import { connect, type Socket } from 'node:net'
+import { SmtpFailure } from './smtp-failure.ts'
+
+/** A TCP connection, by the system's own name resolution, within a time for all its addresses. */
+export function connectSocket(host: string, port: number, wait: number): Promise<Socket> {
+  const { promise, resolve, reject } = Promise.withResolvers<Socket>()
+  const socket = connect({ host, port, autoSelectFamilyAttemptTimeout: 2_000 })
+  const timer = setTimeout(() => {
+    socket.destroy()
+    reject(new SmtpFailure('timeout', null))
+  }, wait)
+  socket.once('connect', () => {
+    socket.removeListener('error', reject)
+    resolve(socket)
+  })
+  socket.once('error', reject)
+  return promise.finally(() => clearTimeout(timer))
+}

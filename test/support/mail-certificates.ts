@@ -1,0 +1,46 @@
+/** Made for tests and worth nothing elsewhere; valid for a hundred years. */
+interface TestCertificate {
+  readonly cert: string
+  readonly key: string
+}
+
+/** Of `localhost` and 127.0.0.1. */
+export const localCertificate: TestCertificate = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBmjCCAUGgAwIBAgIUGYBnG+flagjcR36r+1teQsVc2v4wCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMjAxNTkxOVoYDzIxMjYxMDI5
+MDE1OTE5WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAT2h9NEh12hwJEr+7xCa9PsHBe7E8d8F3wwllZHi3gVmuZC3SF32mF7
+YeoAxgDw+VIc6Z2ZtZUuiGvosaSKuPmto28wbTAdBgNVHQ4EFgQU7naowshnvXbH
+Qr3CXVqRYwOEC28wHwYDVR0jBBgwFoAU7naowshnvXbHQr3CXVqRYwOEC28wDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDRwAwRAIgPfmpDdsbajBx7gSbYCc80SIY+PBzu/b+fZ7lk6+x9lECIEcG
+bNPzT9iXumxGoUL0KvBPygAaXulujagzUqnYHXK+
+-----END CERTIFICATE-----`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgsf8ll27/l7Yn4Hj6
+wB2VbpUM0ZXyIp1f90MwR68oZyKhRANCAAT2h9NEh12hwJEr+7xCa9PsHBe7E8d8
+F3wwllZHi3gVmuZC3SF32mF7YeoAxgDw+VIc6Z2ZtZUuiGvosaSKuPmt
+-----END PRIVATE KEY-----`,
+}
+
+/** Of a host by another name, `mail.elsewhere.example`. */
+export const foreignCertificate: TestCertificate = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBvDCCAWKgAwIBAgIUIrRY+bh8teSog5+W6EN29qccVkEwCgYIKoZIzj0EAwIw
+ITEfMB0GA1UEAwwWbWFpbC5lbHNld2hlcmUuZXhhbXBsZTAgFw0yNjExMjIwMTU5
+MTlaGA8yMTI2MTAyOTAxNTkxOVowITEfMB0GA1UEAwwWbWFpbC5lbHNld2hlcmUu
+ZXhhbXBsZTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABEtYksAv7kz86lz33XGN
+SYW1X5QnlbPp2s/vVxuykj2ZrIlwbc/RIHXDyveY1F0sAeBxFAn9DM/0sCz64kYA
+b5WjdjB0MB0GA1UdDgQWBBS2A2fy1VlingPEc/JCK/u7DcjD6jAfBgNVHSMEGDAW
+gBS2A2fy1VlingPEc/JCK/u7DcjD6jAPBgNVHRMBAf8EBTADAQH/MCEGA1UdEQQa
+MBiCFm1haWwuZWxzZXdoZXJlLmV4YW1wbGUwCgYIKoZIzj0EAwIDSAAwRQIgP/IM
+5bCloFnmcET2HcHBo+wxMcmAcrN8tYKV5ndvxyYCIQCUqAIMEf/RFZv5yp8XCWQ3
+HICHOgQ01EqZGEpCSYscWA==
+-----END CERTIFICATE-----`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQguIOAYdcdRMSAXVDI
+elsnAbnfW2io9uv3jDseeUcEJBuhRANCAARLWJLAL+5M/Opc991xjUmFtV+UJ5Wz
+6drP71cbspI9mayJcG3P0SB1w8r3mNRdLAHgcRQJ/QzP9LAs+uJGAG+V
+-----END PRIVATE KEY-----`,
+}
