@@ -9,8 +9,8 @@ type SignIn = Exclude<SmtpAccess['signIn'], { kind: 'none' }>
 /** Signs in by password, or by XOAUTH2 with a token that is renewed once where the server refuses it. */
 export async function signIn(smtp: SMTPConnection, how: SignIn, tokens: AccessTokens | null): Promise<void> {
   if (!smtp.allowsAuth) throw new SmtpFailure('sign_in_not_offered', smtp.lastServerResponse || null)
+  if (secretOf(how) === '') throw new SmtpFailure('secret_missing', null)
   if (how.kind === 'password') {
-    if (how.password === '') throw new SmtpFailure('secret_missing', null)
     return login(smtp, { credentials: { user: how.user, pass: how.password } })
   }
   smtp.customAuth.set('XOAUTH2', byToken(how, tokens))
@@ -39,3 +39,8 @@ const byToken =
     if (answer.response.startsWith('535') && tokens) answer = await attempt(await tokenOf(true))
     if (!answer.response.startsWith('235')) throw new Error('Invalid login')
   }
+
+function secretOf(how: SignIn): string {
+  if (how.kind === 'password') return how.password
+  return how.kind === 'access_token' ? how.accessToken : how.refreshToken
+}

@@ -1,5 +1,5 @@
+import { isLoopbackHost } from '../../shared/rules/loopback-host.ts'
 import type { SmtpAccess } from '../core/ports.ts'
-import { isLoopbackHost } from './loopback-host.ts'
 import { failureOf, SmtpFailure } from './smtp-failure.ts'
 
 type RefreshSignIn = Extract<SmtpAccess['signIn'], { kind: 'refresh_token' }>

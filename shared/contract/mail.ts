@@ -113,7 +113,10 @@ export type MailTestResult = z.infer<typeof MailTestResult>
 
 export const mail = {
   get: operator.output(MailState),
-  /** Refused fields come back as issues under their names: `address_invalid`, `https_required`, `unencrypted`. */
+  /**
+   * Refused fields come back as issues under their paths (`settings.smtp.host`): `address_invalid`, `https_required`,
+   * `unencrypted`, `required`. Secrets entered for another server, port or user are forgotten unless given anew.
+   */
   update: administrator.input(z.object({ settings: MailSettings, secrets: MailSecrets.default({}) })).output(MailState),
   /** Tries settings that need not be saved, with the secrets kept where none are given. */
   test: administrator.input(Test).output(MailTestResult),
