@@ -23,6 +23,8 @@ export const ContactRow = z.object({
   invitation: Invitation.nullable(),
   /** Set when a mail server refused the address for good; cleared when the address changes or is trusted again. */
   undeliverableAt: Instant.nullable(),
+  /** What the mail server said when it refused the address. */
+  undeliverableAnswer: z.string().nullable(),
   company: CompanyName.nullable(),
   termsAcceptedAt: Instant.nullable(),
   /** E.164, for example `+33612345678`. */
@@ -40,8 +42,6 @@ export const Contact = ContactRow.extend({
   notes: z.string(),
   /** The address that the contact was asked to confirm and has not yet. */
   pendingEmail: z.string().nullable(),
-  /** What the mail server said when it refused the address. */
-  undeliverableAnswer: z.string().nullable(),
   /** Grows by one with each change; an edit names the version it was made from. */
   version: z.int(),
 })

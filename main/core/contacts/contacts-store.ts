@@ -11,7 +11,7 @@ import type { CheckedFields } from './contact-fields.ts'
 
 const rowColumns = `contacts.id, contacts.name, email, state, invited_at, invited_way, company_id,
   companies.name as company_name, terms_accepted_at, phone, language, roles, created_at, updated_at,
-  undeliverable_at`
+  undeliverable_at, undeliverable_answer`
 const source = 'contacts left join companies on companies.id = contacts.company_id'
 
 type SelectedRow = Omit<Selectable<ContactsTable>, 'version'> & { readonly company_name: string | null }
@@ -24,6 +24,7 @@ const toRow = (row: SelectedRow): ContactRow => ({
   state: row.state,
   invitation: row.invited_at === null ? null : { at: row.invited_at, way: row.invited_way ?? 'mail_client' },
   undeliverableAt: row.undeliverable_at,
+  undeliverableAnswer: row.undeliverable_answer,
   company: row.company_id === null ? null : { id: row.company_id, name: row.company_name ?? '' },
   termsAcceptedAt: row.terms_accepted_at,
   phone: row.phone,
@@ -39,7 +40,6 @@ const toContact = (row: SelectedContact): Contact => ({
   interfaceAccess: row.interface_access === 1,
   notes: row.notes,
   pendingEmail: null,
-  undeliverableAnswer: row.undeliverable_answer,
   version: row.version,
 })
 
@@ -56,7 +56,7 @@ export function createContactsStore(db: Database) {
     `select ${rowColumns} from ${source} where contacts.id in (select value from json_each(?))`,
   )
   const selectContacts = db.sqlite.prepare<[string], SelectedContact>(
-    `select ${rowColumns}, company_administrator, interface_access, notes, version, undeliverable_answer
+    `select ${rowColumns}, company_administrator, interface_access, notes, version
      from ${source} where contacts.id in (select value from json_each(?))`,
   )
   const list = (ids: readonly ContactId[]): Contact[] =>
