@@ -46,7 +46,7 @@ export function createServices(ports: Ports, db: Database): Services {
   const mail = createMail(foundation)
   const texts = createMessageTexts(foundation)
   const outbox = createOutbox(foundation, mail, texts)
-  const catalogue = createCatalogue(foundation, texts, outbox)
+  const catalogue = createCatalogue(foundation, { texts, outbox, mail })
   const linkRequests = createLinkRequests(foundation, { mail, texts, outbox })
   const contacts = createContacts(foundation, companies, linkRequests)
   return {

@@ -8,11 +8,14 @@ import { Instant, Language, line, MessageId } from './values.ts'
 export const NotificationCode = z.enum(['C-01', 'C-02', 'C-03'])
 export type NotificationCode = z.infer<typeof NotificationCode>
 
+/** Characters of Liquid that each part of a template may have. */
+export const templateLimits = { subject: 500, text: 50_000, html: 200_000 } as const
+
 /** Liquid: the subject is one line, the HTML is escaped as it is filled in. */
 export const Template = z.object({
-  subject: z.string().max(500),
-  text: z.string().max(50_000),
-  html: z.string().max(200_000),
+  subject: z.string().max(templateLimits.subject),
+  text: z.string().max(templateLimits.text),
+  html: z.string().max(templateLimits.html),
 })
 export type Template = z.infer<typeof Template>
 
@@ -22,6 +25,8 @@ export type TemplateVariable = z.infer<typeof TemplateVariable>
 
 export const NotificationType = z.object({
   code: NotificationCode,
+  /** Stands for it in the audit log, under the kind `notification_type`. */
+  id: z.int(),
   event: z.string(),
   recipients: z.object({ to: z.array(z.string()), cc: z.array(z.string()) }),
   channels: z.array(z.enum(['email'])),

@@ -1,4 +1,4 @@
-import { Liquid } from 'liquidjs'
+import { filters, Liquid, tags } from 'liquidjs'
 
 /**
  * The part of Liquid that templates may use. Without loops, variables of its own and other templates it cannot run
@@ -23,6 +23,10 @@ export const allowedFilters: readonly string[] = [
 
 /** Tags that stand within an allowed one. */
 export const innerTags: readonly string[] = ['elsif', 'else', 'when', 'endif', 'endunless', 'endcase', 'endcomment']
+
+/** Everything that Liquid knows elsewhere, to tell what is not allowed here from what is misspelt. */
+export const liquidTags: readonly string[] = Object.keys(tags)
+export const liquidFilters: readonly string[] = Object.keys(filters)
 
 /** `html` escapes every value as it is filled in, `text` none. An empty value counts as false. */
 export function createLiquidEngine(format: 'text' | 'html'): Liquid {

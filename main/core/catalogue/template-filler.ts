@@ -2,42 +2,47 @@ import type { Liquid, Template as Parsed } from 'liquidjs'
 import type { Template } from '../../../shared/contract/catalogue.ts'
 import { createLiquidEngine } from './liquid-engine.ts'
 import type { MessageData } from './message-texts.ts'
+import type { TemplatePart } from './template-place.ts'
 import { templateScope } from './template-scope.ts'
 
-/** A template taken apart once, to be filled in many times. */
-export interface ParsedTemplate {
-  readonly subject: readonly Parsed[]
-  readonly text: readonly Parsed[]
-  readonly html: readonly Parsed[]
-}
+/** A part taken apart once, to be filled in many times. */
+export type ParsedPart = readonly Parsed[]
+export type ParsedTemplate = Readonly<Record<TemplatePart, ParsedPart>>
 
-/** Takes Liquid apart and fills it in. Both throw errors of liquidjs. */
+/** Takes Liquid apart and fills it in; throws errors of liquidjs. `known` names may be missing in the data. */
 export interface TemplateFiller {
+  engine(part: TemplatePart): Liquid
   parse(template: Template): ParsedTemplate
-  /** `known` names may be missing in the data and are empty then. */
+  parsePart(part: TemplatePart, source: string): ParsedPart
   fill(parsed: ParsedTemplate, known: readonly string[], data: MessageData): Template
+  fillPart(part: TemplatePart, parsed: ParsedPart, known: readonly string[], data: MessageData): string
 }
 
 export function createTemplateFiller(): TemplateFiller {
   const plain = createLiquidEngine('text')
   const escaping = createLiquidEngine('html')
-  const render = (engine: Liquid, parsed: readonly Parsed[], scope: object) =>
-    String(engine.renderSync([...parsed], scope))
+  const engine = (part: TemplatePart) => (part === 'html' ? escaping : plain)
+  const parsePart = (part: TemplatePart, source: string): ParsedPart => engine(part).parse(source)
+  const render = (part: TemplatePart, parsed: ParsedPart, scope: object) => {
+    const filled = String(engine(part).renderSync([...parsed], scope))
+    return part === 'subject' ? filled.replace(/[\s\p{Cc}]+/gu, ' ').trim() : filled
+  }
   return {
+    engine,
+    parsePart,
     parse: ({ subject, text, html }) => ({
-      subject: plain.parse(subject),
-      text: plain.parse(text),
-      html: escaping.parse(html),
+      subject: parsePart('subject', subject),
+      text: parsePart('text', text),
+      html: parsePart('html', html),
     }),
     fill(parsed, known, data) {
       const scope = templateScope(known, data)
       return {
-        subject: render(plain, parsed.subject, scope)
-          .replace(/[\s\p{Cc}]+/gu, ' ')
-          .trim(),
-        text: render(plain, parsed.text, scope),
-        html: render(escaping, parsed.html, scope),
+        subject: render('subject', parsed.subject, scope),
+        text: render('text', parsed.text, scope),
+        html: render('html', parsed.html, scope),
       }
     },
+    fillPart: (part, parsed, known, data) => render(part, parsed, templateScope(known, data)),
   }
 }
