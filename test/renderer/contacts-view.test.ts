@@ -10,7 +10,7 @@ import {
 
 test('a view survives the way through the address', () => {
   const address =
-    'q=brûlé+paris&state=active,disabled&invited=no&company=12&role=dealer&language=nb&terms=yes&import=3&sort=terms&order=descending'
+    'q=brûlé+paris&state=active,disabled&invited=no&company=12&role=dealer&language=nb&terms=yes&refused=yes&import=3&sort=terms&order=descending'
   const view = viewFromAddress(new URLSearchParams(address))
   expect(view).toEqual({
     filter: {
@@ -21,6 +21,7 @@ test('a view survives the way through the address', () => {
       role: 'dealer',
       language: 'nb',
       termsAccepted: true,
+      undeliverable: true,
       importId: 3,
     },
     sort: { by: 'terms', direction: 'descending' },

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
-import { IconArrowBackUp, IconDownload, IconPlayerPlay, IconUsers } from '@tabler/icons-react'
+import { IconArrowBackUp, IconDownload, IconMailForward, IconPlayerPlay, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ContactImport } from '../../../shared/contract/contact-import.ts'
 import { client } from '../../client/client.ts'
 import { saveDownload } from '../../client/transfers.ts'
+import { askToInvite } from '../../ui/activation/activation-store.ts'
 import { showError } from '../../ui/toasts.tsx'
 import { useImportActions } from './import-queries.ts'
 import classes from './import-result.module.css'
@@ -13,12 +14,18 @@ import { UndoDialog } from './import-undo-dialog.tsx'
 
 /** What can be done with an import that has ended. */
 export function ImportResultActions({ run }: { readonly run: ContactImport }) {
-  const { t } = useTranslation('contactImport')
+  const { t } = useTranslation(['contactImport', 'activation'])
   const { resume } = useImportActions()
   const [asking, setAsking] = useState(false)
   const [writing, setWriting] = useState(false)
   const rejected = run.counts.invalid + run.counts.duplicate
   const undone = run.state === 'undone'
+  const invite = () =>
+    askToInvite({
+      selection: { kind: 'matching', filter: { importId: run.id }, except: [] },
+      size: run.counts.new,
+      name: null,
+    })
   const saveRejects = async () => {
     setWriting(true)
     try {
@@ -48,6 +55,11 @@ export function ImportResultActions({ run }: { readonly run: ContactImport }) {
             leftSection={<IconUsers size={16} />}
           >
             {t('result.show')}
+          </Button>
+        ) : null}
+        {run.counts.new > 0 && !undone ? (
+          <Button variant="default" leftSection={<IconMailForward size={16} />} onClick={invite}>
+            {t('activation:submitToAll')}
           </Button>
         ) : null}
         {rejected > 0 ? (

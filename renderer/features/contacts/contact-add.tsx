@@ -12,7 +12,9 @@ import { useUnsavedGuard } from '../../ui/unsaved-guard.ts'
 import { ContactFormFields } from './contact-form-fields.tsx'
 import { emptyFields } from './contact-form-model.ts'
 import { focusField } from './focus-field.ts'
+import { InvitationOnAdd } from './invitation-on-add.tsx'
 import { useContactForm } from './use-contact-form.ts'
+import { useInvitationOnAdd } from './use-invitation-on-add.ts'
 
 interface ContactAddProps {
   readonly onClose: () => void
@@ -27,6 +29,7 @@ export function ContactAdd({ onClose, onAdded }: ContactAddProps) {
   const [base] = useState(() => emptyFields(operator.language))
   const form = useContactForm(base)
   const [added, setAdded] = useState<ContactId | null>(null)
+  const invitation = useInvitationOnAdd()
   const [saving, setSaving] = useState(false)
   const element = useRef<HTMLFormElement>(null)
   useUnsavedGuard(form.dirty && added === null)
@@ -46,6 +49,7 @@ export function ContactAdd({ onClose, onAdded }: ContactAddProps) {
     if (!error) {
       showDone(t('done.added', { name: data.name }))
       setAdded(data.id)
+      if (invitation.wanted) void invitation.submit(data)
     } else if (isDefined && error.code === 'EMAIL_TAKEN') {
       form.refuseAddress(error.data)
       focusField(element.current, 'email')
@@ -70,6 +74,7 @@ export function ContactAdd({ onClose, onAdded }: ContactAddProps) {
     >
       <form id="contact-form" ref={element} onSubmit={(event) => void save(event)} noValidate>
         <ContactFormFields form={form} search={search} />
+        <InvitationOnAdd invitation={invitation} />
       </form>
     </DetailsPanel>
   )

@@ -9,6 +9,7 @@ import { useNumbers } from '../../client/dates.ts'
 import { errorCode } from '../../client/error-words.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { showDone, showError } from '../../ui/toasts.tsx'
+import { useFocusAfterwards } from '../../ui/use-focus-afterwards.ts'
 import { ContactRefusals } from './contact-refusals.tsx'
 
 interface ContactDeletionDialogProps {
@@ -112,18 +113,5 @@ export function ContactDeletionDialog({ target, home, onClose, onDeleted }: Cont
         </Group>
       </Stack>
     </Modal>
-  )
-}
-
-/** Gives the focus back to what had it when this was opened. */
-function useFocusAfterwards(home: RefObject<HTMLElement | null>) {
-  const [before] = useState(() => document.activeElement)
-  useEffect(
-    () => () => {
-      const kept = before instanceof HTMLElement && before !== document.body && before.isConnected
-      const next = kept ? before : home.current
-      next?.focus()
-    },
-    [before, home],
   )
 }

@@ -5,7 +5,9 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import type { Contact } from '../../../shared/contract/contacts.ts'
+import { cleanEmail } from '../../../shared/rules/email-address.ts'
 import { client, orpc } from '../../client/client.ts'
+import { useConfirmAddress } from '../../ui/activation/use-confirm-address.ts'
 import { askFirst } from '../../ui/ask-first.tsx'
 import { DetailsPanel } from '../../ui/list/details-panel.tsx'
 import { showError } from '../../ui/toasts.tsx'
@@ -35,6 +37,7 @@ export function ContactEdit({ latest, onDone, onClose }: ContactEditProps) {
   const [conflicting, setConflicting] = useState<Contact | null>(null)
   const form = useContactForm(fieldsOf(opened))
   const [saving, setSaving] = useState(false)
+  const confirmAddress = useConfirmAddress()
   const element = useRef<HTMLFormElement>(null)
   useUnsavedGuard(form.dirty)
   useEffect(() => focusField(element.current, 'name'), [])
@@ -46,10 +49,23 @@ export function ContactEdit({ latest, onDone, onClose }: ContactEditProps) {
     if (conflicts.length > 0) setConflicting(latest)
   }
 
+  // Only a new address of an account in use has to be confirmed first.
+  const wanted = cleanEmail(form.fields.email)
+  const asksForAddress =
+    opened.state === 'active' &&
+    [opened.email, opened.pendingEmail].every((known) => known?.toLowerCase() !== wanted.toLowerCase())
+  const askAboutAddress = () =>
+    askFirst({
+      title: t('address.title', { name: opened.name }),
+      text: t('address.text', { name: opened.name, old: opened.email, email: wanted }),
+      verb: t('address.verb'),
+    })
+
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const wrong = form.check()
     if (wrong) return focusField(element.current, wrong)
+    if (asksForAddress && !(await askAboutAddress())) return focusField(element.current, 'email')
     setSaving(true)
     const { id, version } = opened
     const { error, data, isDefined } = await safe(client.contacts.edit({ id, version, fields: form.fields }))
@@ -57,6 +73,7 @@ export function ContactEdit({ latest, onDone, onClose }: ContactEditProps) {
     if (!error) {
       queryClient.setQueryData(orpc.contacts.get.queryKey({ input: { id } }), data)
       onDone()
+      if (asksForAddress && data.pendingEmail !== null) void confirmAddress(data, data.pendingEmail)
     } else if (isDefined && error.code === 'EMAIL_TAKEN') {
       form.refuseAddress(error.data)
       focusField(element.current, 'email')

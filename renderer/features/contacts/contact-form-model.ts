@@ -19,10 +19,13 @@ export type FieldIssue =
 
 export type FieldIssues = Partial<Record<FieldName, FieldIssue>>
 
-/** The fields of a contact as the form holds them. */
+/**
+ * The fields of a contact as the form holds them. An address that waits to be confirmed stands in the place of the old
+ * one: saving that again would withdraw it.
+ */
 export const fieldsOf = (contact: Contact): ContactFields => ({
   name: contact.name,
-  email: contact.email,
+  email: contact.pendingEmail ?? contact.email,
   companyName: contact.company?.name ?? '',
   phone: contact.phone === null ? '' : phoneToRead(contact.phone),
   language: contact.language,

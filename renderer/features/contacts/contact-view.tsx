@@ -1,14 +1,18 @@
 import { ActionIcon, Button, CopyButton, Group, Menu, Tooltip } from '@mantine/core'
-import { IconCheck, IconCopy, IconDots, IconPencil, IconTrash, IconUserOff } from '@tabler/icons-react'
+import { IconCheck, IconCopy, IconDots, IconMailForward, IconPencil, IconTrash, IconUserOff } from '@tabler/icons-react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../../shared/contract/contacts.ts'
 import { allowsAction } from '../../../shared/rules/contact-states.ts'
 import { useDates } from '../../client/dates.ts'
+import { askToInvite } from '../../ui/activation/activation-store.ts'
 import { DetailsPanel } from '../../ui/list/details-panel.tsx'
 import { ContactFacts } from './contact-facts.tsx'
 import { ContactHistory } from './contact-history.tsx'
 import { ContactJobs } from './contact-jobs.tsx'
+import { ContactPendingAddress } from './contact-pending-address.tsx'
+import { ContactRefusedAddress } from './contact-refused-address.tsx'
+import { ContactRequest } from './contact-request.tsx'
 import { ContactStateBadge } from './contact-state-badge.tsx'
 import classes from './contact-view.module.css'
 import type { ContactActions } from './use-contact-actions.ts'
@@ -24,10 +28,11 @@ interface ContactViewProps {
 
 /** A contact to read: who, what may be done, then details, jobs and history. */
 export function ContactView({ contact, actions, element, onEdit, onDelete, onClose }: ContactViewProps) {
-  const { t } = useTranslation(['contacts', 'common'])
+  const { t } = useTranslation(['contacts', 'common', 'activation'])
   const { state, invitation, company, name, email } = contact
   const dates = useDates()
   const target = { selection: { kind: 'ids' as const, ids: [contact.id] }, size: 1, name }
+  const invitable = (state === 'unregistered' || state === 'inactive') && contact.undeliverableAt === null
   const invited = invitation && t(`invitation.${invitation.way}`, { date: dates.day(invitation.at) })
   return (
     <DetailsPanel
@@ -55,6 +60,16 @@ export function ContactView({ contact, actions, element, onEdit, onDelete, onClo
           </div>
           {company && <div className={classes.soft}>{company.name}</div>}
           <Group gap={6} mt="sm">
+            {invitable && (
+              <Button
+                size="xs"
+                variant={invitation ? 'default' : 'filled'}
+                leftSection={<IconMailForward size={15} />}
+                onClick={() => askToInvite(target)}
+              >
+                {t(invitation ? 'activation:submitAgain' : 'activation:submit')}
+              </Button>
+            )}
             <Button size="xs" variant="default" leftSection={<IconPencil size={14} />} onClick={onEdit}>
               {t('actions.edit')}
             </Button>
@@ -89,6 +104,9 @@ export function ContactView({ contact, actions, element, onEdit, onDelete, onClo
         </>
       }
     >
+      <ContactRefusedAddress contact={contact} onEdit={onEdit} />
+      <ContactPendingAddress contact={contact} />
+      <ContactRequest contactId={contact.id} />
       <ContactFacts contact={contact} />
       <ContactJobs contactId={contact.id} />
       <ContactHistory contactId={contact.id} />

@@ -25,7 +25,6 @@ export function ContactsFilters({ filter, onFilter }: ContactsFiltersProps) {
   const { data: totals } = useQuery(orpc.contacts.totals.queryOptions())
   const change = (part: Partial<ContactFilter>) => onFilter(changedFilter(filter, part))
   const without = (count: number | undefined) => (totals && count !== undefined ? totals.all - count : undefined)
-  const invited = { yes: totals?.invited, no: without(totals?.invited) }
   const accepted = { yes: totals?.termsAccepted, no: without(totals?.termsAccepted) }
   return (
     <fieldset className={classes.filters} aria-label={t('filters.label')}>
@@ -42,13 +41,18 @@ export function ContactsFilters({ filter, onFilter }: ContactsFiltersProps) {
       />
       <ChoiceFilter
         label={t('filters.flag')}
-        options={yesNo.map((word) => ({
-          value: word,
-          label: t(word === 'yes' ? 'filters.invited' : 'filters.notInvited'),
-          count: invited[word],
-        }))}
-        chosen={toWord(filter.invited)}
-        onChoose={(words) => change({ invited: toYes(words) })}
+        options={[
+          { value: 'yes', label: t('filters.invited'), count: totals?.invited },
+          { value: 'no', label: t('filters.notInvited'), count: without(totals?.invited) },
+          { value: 'refused', label: t('filters.refused'), count: undefined },
+        ]}
+        chosen={[...toWord(filter.invited), ...(filter.undeliverable ? (['refused'] as const) : [])]}
+        onChoose={([word]) =>
+          change({
+            invited: word === 'yes' || word === 'no' ? word === 'yes' : undefined,
+            undeliverable: word === 'refused' || undefined,
+          })
+        }
       />
       <CompanyFilter chosen={filter.companyId} onChoose={(companyId) => change({ companyId })} />
       <ChoiceFilter

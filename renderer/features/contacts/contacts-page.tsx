@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContactFilter } from '../../../shared/contract/contacts.ts'
 import type { ContactTarget } from '../../client/contact-target.ts'
+import { useOfferedInvitation } from '../../ui/activation/use-offered-invitation.ts'
 import { ColumnMenu } from '../../ui/data-grid/column-menu.tsx'
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx'
 import { isSelected } from '../../ui/data-grid/grid-selection.ts'
@@ -30,6 +31,7 @@ import { useContactColumns } from './use-contact-columns.tsx'
 import { useContactDrop } from './use-contact-drop.ts'
 import { useContactSelection } from './use-contact-selection.ts'
 import { useContactsView } from './use-contacts-view.ts'
+import { useInvitationTarget } from './use-invitation-target.ts'
 import { useOpenContact } from './use-open-contact.ts'
 
 /** The contacts: the table with its search and filters, what can be done with the selected, and details beside it. */
@@ -49,6 +51,7 @@ export function ContactsPage() {
   const drop = useContactDrop()
   const [deleting, setDeleting] = useState<ContactTarget | null>(null)
   usePageKeys(search)
+  useOfferedInvitation(useInvitationTarget(target, opened.id))
   useEffect(() => {
     if (document.activeElement === document.body) grid.current?.focus()
   }, [])

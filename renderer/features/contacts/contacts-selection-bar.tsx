@@ -1,12 +1,13 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
 import { useDebouncedValue, useOs } from '@mantine/hooks'
-import { IconChevronDown, IconX } from '@tabler/icons-react'
+import { IconChevronDown, IconMailForward, IconX } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { type ContactSort, StateAction } from '../../../shared/contract/contacts.ts'
 import { client, orpc } from '../../client/client.ts'
 import { type ContactTarget, selectionKey } from '../../client/contact-target.ts'
 import { useNumbers } from '../../client/dates.ts'
+import { askToInvite } from '../../ui/activation/activation-store.ts'
 import classes from './contacts-selection-bar.module.css'
 import type { ContactActions } from './use-contact-actions.ts'
 
@@ -21,7 +22,7 @@ interface ContactsSelectionBarProps {
 
 /** The line under the table: how many are selected, and what can be done with them. It is always there. */
 export function ContactsSelectionBar({ target, sort, actions, onDelete, onClear }: ContactsSelectionBarProps) {
-  const { t } = useTranslation('contacts')
+  const { t } = useTranslation(['contacts', 'activation'])
   const numbers = useNumbers()
   const mac = useOs() === 'macos'
   const applies = useApplicable(target)
@@ -42,6 +43,20 @@ export function ContactsSelectionBar({ target, sort, actions, onDelete, onClear 
       <span className={classes.count} role="status">
         {t('selection.count', { count: target.size, formatted: numbers(target.size) })}
       </span>
+      {applies.invite > 0 && (
+        <Tooltip label={mac ? '⌘I' : 'Ctrl I'} openDelay={600}>
+          <Button
+            size="xs"
+            variant="light"
+            leftSection={<IconMailForward size={15} />}
+            onClick={() => askToInvite(target)}
+          >
+            {applies.invite === target.size
+              ? t('activation:submit')
+              : t('activation:submitMany', { formatted: numbers(applies.invite) })}
+          </Button>
+        </Tooltip>
+      )}
       {StateAction.options.map((action) =>
         applies[action] > 0 ? (
           <Button key={action} size="xs" variant="default" onClick={run[action]}>
@@ -72,22 +87,24 @@ export function ContactsSelectionBar({ target, sort, actions, onDelete, onClear 
   )
 }
 
-const nothing: Record<StateAction, number> = { activate: 0, deactivate: 0, deleteIdentities: 0 }
+type Applicable = Record<StateAction | 'invite', number>
+const nothing: Applicable = { invite: 0, activate: 0, deactivate: 0, deleteIdentities: 0 }
 
-/** To how many of the selection each change of state applies; the figures before stay until the new ones are known. */
-function useApplicable(target: ContactTarget | null): Record<StateAction, number> {
+/** To how many of the selection each action applies; the figures before stay until the new ones are known. */
+function useApplicable(target: ContactTarget | null): Applicable {
   const [selection] = useDebouncedValue(target?.selection ?? null, 60)
   const { data } = useQuery({
     queryKey: [...orpc.contacts.previewStates.key(), selection && selectionKey(selection)],
     queryFn: async ({ signal }) => {
       if (!selection) return nothing
-      const counts = await Promise.all(
-        StateAction.options.map(async (action) => {
+      const [{ invitable }, ...counts] = await Promise.all([
+        client.activation.preview({ selection }, { signal }),
+        ...StateAction.options.map(async (action) => {
           const { applies } = await client.contacts.previewStates({ selection, action }, { signal })
           return [action, applies] as const
         }),
-      )
-      return Object.fromEntries(counts) as Record<StateAction, number>
+      ])
+      return { ...nothing, ...Object.fromEntries(counts), invite: invitable }
     },
     gcTime: 0,
     placeholderData: keepPreviousData,

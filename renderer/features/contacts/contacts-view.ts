@@ -25,6 +25,7 @@ export function viewFromAddress(search: URLSearchParams): ContactsView {
     role: read('role', ContactRole),
     language: read('language', Language),
     termsAccepted: read('terms', yesNo),
+    undeliverable: read('refused', yesNo),
     importId: read('import', z.coerce.number().pipe(ImportId)),
   }
   const by = read('sort', ContactSort.shape.by) ?? defaultSort.by
@@ -43,6 +44,7 @@ export function viewToAddress({ filter, sort }: ContactsView): URLSearchParams {
     ['role', filter.role],
     ['language', filter.language],
     ['terms', word(filter.termsAccepted)],
+    ['refused', word(filter.undeliverable)],
     ['import', filter.importId],
     ['sort', sort.by === defaultSort.by ? undefined : sort.by],
     ['order', sort.direction === defaultSort.direction ? undefined : sort.direction],

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ContactRow, ContactSort } from '../../../shared/contract/contacts.ts'
 import { useDates } from '../../client/dates.ts'
 import type { GridColumn } from '../../ui/data-grid/grid-source.ts'
+import { ContactEmailCell } from './contact-email-cell.tsx'
 import { ContactInvitation } from './contact-invitation.tsx'
 import { ContactNameCell } from './contact-name-cell.tsx'
 import { ContactStateBadge } from './contact-state-badge.tsx'
@@ -27,7 +28,13 @@ export function useContactColumns(): readonly ContactColumn[] {
         alwaysShown: true,
         render: ({ name }) => <ContactNameCell name={name} />,
       },
-      { id: 'email', label: t('columns.email'), width: 198, sortBy: 'email', render: ({ email }) => text(email) },
+      {
+        id: 'email',
+        label: t('columns.email'),
+        width: 198,
+        sortBy: 'email',
+        render: (contact) => <ContactEmailCell contact={contact} dates={dates} />,
+      },
       {
         id: 'state',
         label: t('columns.state'),

@@ -4,14 +4,18 @@ import {
   IconLanguage,
   IconLock,
   IconLogout,
+  IconMailForward,
   IconMoon,
   IconUserPlus,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import type { ContactTarget } from '../../client/contact-target.ts'
+import { useNumbers } from '../../client/dates.ts'
 import { leaveSession, lockSession, useSignedIn } from '../../client/session.ts'
 import { useChangeLanguage } from '../../client/use-change-language.ts'
+import { askToInvite, useActivation } from '../../ui/activation/activation-store.ts'
 import { colorSchemes, useColorSchemePreference } from '../../ui/color-scheme.ts'
 import { languages } from '../../ui/languages.ts'
 import { showError } from '../../ui/toasts.tsx'
@@ -27,6 +31,13 @@ export interface PaletteEntry {
 
 const look = { size: 17, stroke: 1.7 }
 
+/** Where a page offers nobody: all who have no account and were not invited. */
+const everyoneNew: ContactTarget = {
+  selection: { kind: 'matching', filter: { states: ['unregistered'], invited: false }, except: [] },
+  size: 0,
+  name: null,
+}
+
 /** What can be done from anywhere. */
 export function usePaletteActions(): readonly PaletteEntry[] {
   const { t } = useTranslation(['palette', 'shell', 'common'])
@@ -34,10 +45,20 @@ export function usePaletteActions(): readonly PaletteEntry[] {
   const { operator } = useSignedIn()
   const [scheme, setScheme] = useColorSchemePreference()
   const changeLanguage = useChangeLanguage()
+  const numbers = useNumbers()
+  const { offered } = useActivation()
   const go = (path: string) => () => void navigate(path)
 
   return [
     { key: 'add', label: t('actions.addContact'), icon: <IconUserPlus {...look} />, run: go('/contacts/new') },
+    {
+      key: 'invite',
+      label: t(offered ? 'actions.inviteChosen' : 'actions.inviteNew', {
+        whom: offered ? (offered.name ?? numbers(offered.size)) : '',
+      }),
+      icon: <IconMailForward {...look} />,
+      run: () => askToInvite(offered ?? everyoneNew),
+    },
     {
       key: 'import',
       label: t('actions.importContacts'),

@@ -8,6 +8,7 @@ import { client, orpc } from '../../client/client.ts'
 import { type ContactTarget, selectionKey } from '../../client/contact-target.ts'
 import { useNumbers } from '../../client/dates.ts'
 import { ErrorNotice } from '../error-notice.tsx'
+import { useFocusAfterwards } from '../use-focus-afterwards.ts'
 import { InvitationCounts } from './invitation-counts.tsx'
 import { InvitationOfOne } from './invitation-of-one.tsx'
 import { firstWay, invitationPlan } from './invitation-plan.ts'
@@ -26,6 +27,7 @@ interface ActivationDialogProps {
  */
 export function ActivationDialog({ target, onClose }: ActivationDialogProps) {
   const { t } = useTranslation(['activation', 'common'])
+  useFocusAfterwards()
   const mail = useQuery(orpc.mail.get.queryOptions())
   const preview = useQuery({
     queryKey: [...orpc.activation.preview.key(), selectionKey(target.selection)],

@@ -4,11 +4,13 @@ import { ActivationDialog } from './activation-dialog.tsx'
 import { activationStore, useActivation } from './activation-store.ts'
 import { DraftBar } from './draft-bar.tsx'
 import { DraftRoundBar } from './draft-round-bar.tsx'
+import { useInvitationKey } from './use-offered-invitation.ts'
 
 /** What stands above every page for activation requests: the dialog, and the bars for drafts that are open. */
 export function Activation() {
   const { operator } = useSignedIn()
   const { asking, single, round } = useActivation()
+  useInvitationKey()
   useEffect(() => activationStore.belongTo(operator.id), [operator.id])
   return (
     <>

@@ -2,7 +2,7 @@ export const en = {
   submit: 'Submit activation request',
   submitMany: 'Submit activation request ({{formatted}})',
   submitToAll: 'Submit activation request to all of them',
-  resend: 'Resend',
+  submitAgain: 'Submit again',
   dialog: {
     title: 'Submit activation request',
     titleNamed: 'Submit activation request to {{name}}',

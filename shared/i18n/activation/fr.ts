@@ -5,7 +5,7 @@ export const fr: Words<typeof en> = {
   submit: 'Soumettre la demande d’activation',
   submitMany: 'Soumettre la demande d’activation ({{formatted}})',
   submitToAll: 'Soumettre la demande d’activation à tous',
-  resend: 'Renvoyer',
+  submitAgain: 'Soumettre de nouveau',
   dialog: {
     title: 'Soumettre la demande d’activation',
     titleNamed: 'Soumettre la demande d’activation à {{name}}',

@@ -5,7 +5,7 @@ export const nb: Words<typeof en> = {
   submit: 'Send aktiveringsforespørsel',
   submitMany: 'Send aktiveringsforespørsel ({{formatted}})',
   submitToAll: 'Send aktiveringsforespørsel til alle',
-  resend: 'Send på nytt',
+  submitAgain: 'Send på nytt',
   dialog: {
     title: 'Send aktiveringsforespørsel',
     titleNamed: 'Send aktiveringsforespørsel til {{name}}',

@@ -5,6 +5,8 @@ export const en = {
   groups: { pages: 'Pages', contacts: 'Contacts', actions: 'Actions' },
   actions: {
     addContact: 'Add a contact',
+    inviteChosen: 'Submit activation request: {{whom}}',
+    inviteNew: 'Submit activation request to all who are not invited yet',
     importContacts: 'Import contacts',
     changePassword: 'Change my password',
     lock: 'Lock now',

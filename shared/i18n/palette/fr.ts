@@ -8,6 +8,8 @@ export const fr: Words<typeof en> = {
   groups: { pages: 'Pages', contacts: 'Contacts', actions: 'Actions' },
   actions: {
     addContact: 'Ajouter un contact',
+    inviteChosen: 'Soumettre la demande d’activation : {{whom}}',
+    inviteNew: 'Soumettre la demande d’activation à tous ceux qui ne sont pas invités',
     importContacts: 'Importer des contacts',
     changePassword: 'Changer mon mot de passe',
     lock: 'Verrouiller',

@@ -8,6 +8,8 @@ export const nb: Words<typeof en> = {
   groups: { pages: 'Sider', contacts: 'Kontakter', actions: 'Handlinger' },
   actions: {
     addContact: 'Legg til en kontakt',
+    inviteChosen: 'Send aktiveringsforespørsel: {{whom}}',
+    inviteNew: 'Send aktiveringsforespørsel til alle som ikke er invitert ennå',
     importContacts: 'Importer kontakter',
     changePassword: 'Bytt passordet mitt',
     lock: 'Lås nå',

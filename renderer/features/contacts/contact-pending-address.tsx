@@ -1,0 +1,62 @@
+import { Alert, Button, Group, Stack } from '@mantine/core'
+import { IconMailQuestion } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Contact } from '../../../shared/contract/contacts.ts'
+import { client, orpc } from '../../client/client.ts'
+import { useDates } from '../../client/dates.ts'
+import { useConfirmAddress } from '../../ui/activation/use-confirm-address.ts'
+import { showDone, showError } from '../../ui/toasts.tsx'
+import { fieldsOf } from './contact-form-model.ts'
+
+/** Says that a new address waits to be confirmed by the contact, and lets one ask again or keep the old one. */
+export function ContactPendingAddress({ contact }: { readonly contact: Contact }) {
+  const { t } = useTranslation('contacts')
+  const dates = useDates()
+  const confirmAddress = useConfirmAddress()
+  const [busy, setBusy] = useState(false)
+  const { id, email, pendingEmail } = contact
+  const { data: latest } = useQuery(orpc.activation.latest.queryOptions({ input: { contactId: id } }))
+  if (pendingEmail === null) return null
+  const since = latest?.address?.requestedAt
+  const saveAddress = (version: number, address: string) =>
+    client.contacts.edit({ id, version, fields: { ...fieldsOf(contact), email: address } })
+  const run = async (work: () => Promise<unknown>) => {
+    setBusy(true)
+    await work().catch(showError)
+    setBusy(false)
+  }
+  const withdraw = async () => {
+    await saveAddress(contact.version, email)
+    showDone(t('pending.withdrawn', { email }))
+  }
+  const again = async () => {
+    const { way } = await client.mail.get()
+    // The mail program gets another draft of the same request; a server is asked anew by giving the address anew.
+    if (way === 'smtp') {
+      const { version } = await saveAddress(contact.version, email)
+      await saveAddress(version, pendingEmail)
+    }
+    await confirmAddress(contact, pendingEmail)
+  }
+  return (
+    <Alert color="teal" mb="md" icon={<IconMailQuestion size={18} />} title={t('pending.title')}>
+      <Stack gap="xs" align="flex-start">
+        <span>
+          {since === undefined
+            ? t('pending.text', { email: pendingEmail })
+            : t('pending.textSince', { email: pendingEmail, date: dates.dayTime(since) })}
+        </span>
+        <Group gap={6}>
+          <Button size="xs" variant="default" disabled={busy} onClick={() => void run(again)}>
+            {t('pending.again')}
+          </Button>
+          <Button size="xs" variant="default" disabled={busy} onClick={() => void run(withdraw)}>
+            {t('pending.withdraw')}
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
+  )
+}
