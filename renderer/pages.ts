@@ -1,10 +1,12 @@
-import { IconFileImport, IconHistory, IconSettings, IconUsers } from '@tabler/icons-react'
+import { IconFileImport, IconHistory, IconSend, IconSettings, IconUsers } from '@tabler/icons-react'
+import { OutboxBadge } from './features/outbox/outbox-badge.tsx'
 import type { RailPage } from './ui/shell/rail.tsx'
 
 /** The rail: one line a page. */
 export const pages: readonly RailPage[] = [
   { path: '/contacts', name: 'contacts', icon: IconUsers },
   { path: '/contacts/import', name: 'contactImport', icon: IconFileImport, nested: true },
+  { path: '/outbox', name: 'outbox', icon: IconSend, badge: OutboxBadge },
   { path: '/history', name: 'history', icon: IconHistory },
   { path: '/settings', name: 'settings', icon: IconSettings },
 ]

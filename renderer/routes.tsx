@@ -33,6 +33,14 @@ const createRouter = () =>
               lazy: async () => ({ Component: (await import('./features/contact-import/import-page.tsx')).ImportPage }),
             },
             {
+              path: 'outbox/:messageId?',
+              lazy: async () => ({ Component: (await import('./features/outbox/outbox-page.tsx')).OutboxPage }),
+            },
+            {
+              path: 'outbox/requests/:requestId?',
+              lazy: async () => ({ Component: (await import('./features/outbox/ledger-page.tsx')).LedgerPage }),
+            },
+            {
               path: 'history',
               lazy: async () => ({ Component: (await import('./features/audit/audit-page.tsx')).AuditPage }),
             },

@@ -26,6 +26,9 @@ import { nb as importProblemsNb } from './import-problems/nb.ts'
 import { en as operatorsEn } from './operators/en.ts'
 import { fr as operatorsFr } from './operators/fr.ts'
 import { nb as operatorsNb } from './operators/nb.ts'
+import { en as outboxEn } from './outbox/en.ts'
+import { fr as outboxFr } from './outbox/fr.ts'
+import { nb as outboxNb } from './outbox/nb.ts'
 import { en as paletteEn } from './palette/en.ts'
 import { fr as paletteFr } from './palette/fr.ts'
 import { nb as paletteNb } from './palette/nb.ts'
@@ -46,6 +49,7 @@ const english = {
   activation: activationEn,
   audit: auditEn,
   operators: operatorsEn,
+  outbox: outboxEn,
   palette: paletteEn,
   settings: settingsEn,
   tasks: tasksEn,
@@ -66,6 +70,7 @@ export const catalogues = {
     activation: activationFr,
     audit: auditFr,
     operators: operatorsFr,
+    outbox: outboxFr,
     palette: paletteFr,
     settings: settingsFr,
     tasks: tasksFr,
@@ -82,6 +87,7 @@ export const catalogues = {
     activation: activationNb,
     audit: auditNb,
     operators: operatorsNb,
+    outbox: outboxNb,
     palette: paletteNb,
     settings: settingsNb,
     tasks: tasksNb,

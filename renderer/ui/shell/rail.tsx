@@ -1,5 +1,6 @@
 import { ActionIcon, Kbd, Tooltip, UnstyledButton } from '@mantine/core'
 import { type Icon, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react'
+import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import * as z from 'zod'
@@ -16,6 +17,8 @@ export interface RailPage {
   readonly icon: Icon
   /** Stands under the page before it. */
   readonly nested?: boolean
+  /** A count beside its name; it draws nothing where there is nothing to count. */
+  readonly badge?: ComponentType
 }
 
 interface RailProps {
@@ -64,7 +67,7 @@ export function Rail({ pages, onSearch }: RailProps) {
         </UnstyledButton>
       </Tooltip>
       <nav className={classes.nav} aria-label={t('mainNavigation')}>
-        {pages.map(({ path, name, icon: PageIcon, nested }) => (
+        {pages.map(({ path, name, icon: PageIcon, nested, badge: Badge }) => (
           <Tooltip key={path} label={t(`pages.${name}`)} position="right" disabled={!collapsed}>
             <Link
               to={path}
@@ -75,6 +78,11 @@ export function Rail({ pages, onSearch }: RailProps) {
             >
               <PageIcon size={17} stroke={1.7} />
               <span className={classes.word}>{t(`pages.${name}`)}</span>
+              {Badge && (
+                <span className={classes.badge}>
+                  <Badge />
+                </span>
+              )}
             </Link>
           </Tooltip>
         ))}

@@ -2,7 +2,13 @@ import type { Words } from '../words.ts'
 import type { en } from './en.ts'
 
 export const fr: Words<typeof en> = {
-  pages: { contacts: 'Contacts', contactImport: 'Import', history: 'Historique', settings: 'Réglages' },
+  pages: {
+    contacts: 'Contacts',
+    contactImport: 'Import',
+    outbox: 'Boîte d’envoi',
+    history: 'Historique',
+    settings: 'Réglages',
+  },
   skipToContent: 'Aller au contenu',
   mainNavigation: 'Navigation principale',
   collapse: 'Réduire la navigation',

@@ -2,7 +2,13 @@ import type { Words } from '../words.ts'
 import type { en } from './en.ts'
 
 export const nb: Words<typeof en> = {
-  pages: { contacts: 'Kontakter', contactImport: 'Import', history: 'Historikk', settings: 'Innstillinger' },
+  pages: {
+    contacts: 'Kontakter',
+    contactImport: 'Import',
+    outbox: 'Utboks',
+    history: 'Historikk',
+    settings: 'Innstillinger',
+  },
   skipToContent: 'Gå til innholdet',
   mainNavigation: 'Hovednavigasjon',
   collapse: 'Slå sammen navigasjonen',
