@@ -8,4 +8,7 @@ export const hostChannels = {
   port: 'comptoir:port',
   sendFile: 'comptoir:send-file',
   saveFile: 'comptoir:save-file',
+  openMailto: 'comptoir:open-mailto',
+  openDraft: 'comptoir:open-draft',
+  showDrafts: 'comptoir:show-drafts',
 } as const

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { safeFileName } from '../../shared/rules/safe-file-name.ts'
 import type { DraftFolder } from '../core/ports.ts'
-import { safeFileName } from './safe-file-name.ts'
 
 /** Drafts in `<folder>/<date and time>/<number> <title>.eml`, readable by their owner only. */
 export function createDraftFolder(root: string): DraftFolder {

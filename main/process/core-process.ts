@@ -27,7 +27,8 @@ export interface HostLink {
 
 /** Joins core and adapters on a data folder and serves them to the host until it says `close`. */
 export async function runCore(start: CoreStart, link: HostLink): Promise<void> {
-  const opened = await open(start).catch((error: unknown) => {
+  const hostKey = Promise.withResolvers<Uint8Array>()
+  const opened = await open(start, hostKey.promise).catch((error: unknown) => {
     link.post({
       type: 'failed',
       reason: reasonOf(error),
@@ -46,6 +47,9 @@ export async function runCore(start: CoreStart, link: HostLink): Promise<void> {
         return localApi(request.request)
       case 'redeem':
         return core.services.transfers.redeem(request.ticket)
+      case 'secret-key':
+        hostKey.resolve(request.key)
+        return null
       case 'close':
         await close()
         return null
@@ -69,7 +73,10 @@ export async function runCore(start: CoreStart, link: HostLink): Promise<void> {
   link.post({ type: 'ready' })
 }
 
-async function open({ dataFolder, version }: CoreStart): Promise<{ core: Core; close(): Promise<void> }> {
+async function open(
+  { dataFolder, version, hostKeepsKey }: CoreStart,
+  hostKey: Promise<Uint8Array>,
+): Promise<{ core: Core; close(): Promise<void> }> {
   for (const folder of [dataFolder, join(dataFolder, 'backups'), join(dataFolder, 'logs')]) {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
   }
@@ -84,7 +91,7 @@ async function open({ dataFolder, version }: CoreStart): Promise<{ core: Core; c
         files: createFileVault(join(dataFolder, 'files')),
         startImportWorker: startImportThread(databasePath),
         mailer: createSmtpMailer(),
-        secrets: createSecretBox(async () => keyFromFile(join(dataFolder, 'secret.key'))),
+        secrets: createSecretBox(async () => (hostKeepsKey ? hostKey : keyFromFile(join(dataFolder, 'secret.key')))),
         drafts: createDraftFolder(join(dataFolder, 'drafts')),
         platform: platformOf(process.platform),
         dataFolder,

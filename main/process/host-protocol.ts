@@ -6,6 +6,8 @@ export type { Transfer }
 export interface CoreStart {
   readonly dataFolder: string
   readonly version: string
+  /** The host hands over the key of the secrets as its first request; otherwise the core keeps it in a file. */
+  readonly hostKeepsKey?: boolean
 }
 
 /** A call of the local API on its way to the core. The host has checked Host, Origin and the launch token. */
@@ -28,11 +30,13 @@ export interface LocalApiResponse {
 export type HostRequest =
   | { readonly kind: 'local-api'; readonly request: LocalApiRequest }
   | { readonly kind: 'redeem'; readonly ticket: string }
+  | { readonly kind: 'secret-key'; readonly key: Uint8Array }
   | { readonly kind: 'close' }
 
 export type HostAnswer<K extends HostRequest['kind']> = {
   'local-api': LocalApiResponse
   redeem: Transfer | null
+  'secret-key': null
   close: null
 }[K]
 

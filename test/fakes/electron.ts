@@ -22,6 +22,13 @@ export const seen = {
   /** Name of a file that a page holds → its path on the disk. */
   filePaths: new Map<string, string>(),
   cores: [] as Worker[],
+  /** What the cores were started with. */
+  coreArguments: [] as string[],
+  /** Addresses and paths that were handed to the system. */
+  opened: [] as string[],
+  /** What the system says to a path; empty where a program opens it. */
+  openPathAnswer: '',
+  storageBackend: 'gnome_libsecret' as ReturnType<Electron.SafeStorage['getSelectedStorageBackend']>,
 }
 
 class FakePort extends EventEmitter {
@@ -203,7 +210,31 @@ export const webUtils = {
   getPathForFile: (file: File) => seen.filePaths.get(file.name) ?? '',
 } satisfies Pick<Electron.WebUtils, 'getPathForFile'>
 
-export const shell = {}
+export const shell = {
+  async openExternal(url) {
+    seen.opened.push(url)
+  },
+  async openPath(path) {
+    seen.opened.push(path)
+    return seen.openPathAnswer
+  },
+} satisfies Pick<Electron.Shell, 'openExternal' | 'openPath'>
+
+/** Seals by turning every byte around, so that what is sealed cannot be read by chance. */
+const turned = (bytes: Uint8Array) => Buffer.from(bytes.map((byte) => byte ^ 0xff))
+export const safeStorage = {
+  isEncryptionAvailable: () => true,
+  getSelectedStorageBackend: () => seen.storageBackend,
+  encryptString: (text) => turned(Buffer.from(`v10${text}`)),
+  decryptString(sealed) {
+    const text = turned(sealed).toString()
+    if (!text.startsWith('v10')) throw new Error('Error while decrypting the ciphertext provided to decryptString')
+    return text.slice(3)
+  },
+} satisfies Pick<
+  Electron.SafeStorage,
+  'isEncryptionAvailable' | 'getSelectedStorageBackend' | 'encryptString' | 'decryptString'
+>
 
 const parentPortShim = `
   import { EventEmitter } from 'node:events'
@@ -234,6 +265,7 @@ export const utilityProcess = {
       workerData: source.href,
     })
     seen.cores.push(worker)
+    seen.coreArguments.push(...args)
     const core = new EventEmitter()
     worker.on('message', (message: unknown) => core.emit('message', message))
     worker.on('exit', (code) => core.emit('exit', code))

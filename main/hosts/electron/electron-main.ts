@@ -9,7 +9,9 @@ import { declareAppProtocol, serveAppProtocol } from './app-protocol.ts'
 import { startCoreUtility } from './core-utility-link.ts'
 import { offerFileAbilities } from './file-abilities.ts'
 import { denyNavigation, denyPermissions } from './lock-down.ts'
+import { offerMailProgram } from './mail-program.ts'
 import { openMainWindow } from './main-window.ts'
+import { openSecretKey, systemProtectsKeys } from './secret-key.ts'
 import { trustedIpc } from './trusted-ipc.ts'
 
 const dist = join(import.meta.dirname, '..')
@@ -21,9 +23,14 @@ async function run(): Promise<void> {
   await app.whenReady()
   denyPermissions()
   serveAppProtocol(join(dist, 'renderer'))
-  const core = await startCoreUtility(join(dist, 'core', 'core-utility.js'), { dataFolder, version: app.getVersion() })
+  const hostKeepsKey = systemProtectsKeys()
+  const entry = join(dist, 'core', 'core-utility.js')
+  const core = await startCoreUtility(entry, { dataFolder, version: app.getVersion(), hostKeepsKey })
+  // By a message: arguments and environment of a process can be read by others.
+  if (hostKeepsKey) await core.ask({ kind: 'secret-key', key: openSecretKey(dataFolder) })
   trustedIpc.on(hostChannels.connect, (frame) => frame.postMessage(hostChannels.port, null, [core.connect()]))
   offerFileAbilities(core)
+  offerMailProgram(core, dataFolder)
 
   let closing = false
   app.on('before-quit', (event) => {
