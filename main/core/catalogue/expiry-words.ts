@@ -13,5 +13,6 @@ export function expiryWords(instant: number, language: Language, timeZone: strin
   const format =
     formats.get(key) ?? new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeStyle: 'short', timeZone })
   formats.set(key, format)
-  return format.format(instant)
+  const words = format.format(instant)
+  return language === 'fr' ? words.replace(' 1 ', ' 1er ') : words
 }

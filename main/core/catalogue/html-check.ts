@@ -82,7 +82,8 @@ function readTag(read: Read, open: number, to: number, faults: Fault[]): number 
   const name = /^<\/?([^\s/>\ue000\ue001]+)/.exec(read.masked.slice(open, to))?.[1] ?? ''
   const element = name.toLowerCase()
   const closing = read.masked[open + 1] === '/'
-  if (forbiddenElements.has(element)) faults.push({ offset: open, reason: 'forbidden', name: `<${element}>` })
+  if (forbiddenElements.has(element) && !closing)
+    faults.push({ offset: open, reason: 'forbidden', name: `<${element}>` })
   const end = readAttributes(read, open + 1 + (closing ? 1 : 0) + name.length, to, faults)
   if (end === null) {
     faults.push({ offset: open, reason: 'syntax', name: read.source.slice(open, to) })

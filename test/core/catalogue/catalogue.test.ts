@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest'
+import { goodPassword, openTestCore } from '../../support/test-core.ts'
+
+const open = async () => {
+  const test = await openTestCore()
+  const { token } = await test.setUp()
+  return Object.assign(test, { ask: test.client(token) })
+}
+const fr = { code: 'C-01', language: 'fr' } as const
+
+test('the list names every notification with its rule, and none is changed at first', async () => {
+  await using desk = await open()
+  const list = await desk.ask.catalogue.list()
+  expect(list.map(({ code, event }) => [code, event])).toEqual([
+    ['C-01', 'contact.invited'],
+    ['C-02', 'generic_link.shared'],
+    ['C-03', 'contact.email_changed'],
+  ])
+  expect(list[0]).toMatchObject({
+    recipients: { to: ['client'], cc: [] },
+    channels: ['email'],
+    transactional: true,
+    changed: [],
+  })
+})
+
+test('a notification opens with its original, its variables with samples of the shop, and the length of its mailto', async () => {
+  await using desk = await open()
+  const { template, original, changedAt, variables, mailtoLength } = await desk.ask.catalogue.get(fr)
+  expect(template).toEqual(original)
+  expect(changedAt).toBeNull()
+  expect(variables).toContainEqual({ name: 'shop.name', sample: 'Imprimerie du Port' })
+  expect(variables).toContainEqual({ name: 'contact.name', sample: 'Élodie Brûlé' })
+  expect(variables).toContainEqual({ name: 'link.expires', sample: 'samedi 28 novembre 2026 à 11:00' })
+  expect(variables.find(({ name }) => name === 'link.address')?.sample).toMatch(
+    /^https:\/\/portal\.example\/activate\/[\w-]{43}$/,
+  )
+  expect(mailtoLength).toBeGreaterThan(500)
+  expect(mailtoLength).toBeLessThan(2_000)
+})
+
+describe('saving', () => {
+  test('a saved text is in use at once, in its language only, and stands in the log with what changed', async () => {
+    await using desk = await open()
+    const { original } = await desk.ask.catalogue.get(fr)
+    const template = { ...original, subject: 'Bienvenue chez {{ shop.name }}' }
+    await desk.ask.catalogue.save({ ...fr, template })
+    expect(await desk.ask.catalogue.get(fr)).toMatchObject({
+      template,
+      original,
+      changedAt: '2026-11-21T10:00:00.000Z',
+      type: { changed: ['fr'] },
+    })
+    expect((await desk.ask.catalogue.get({ ...fr, language: 'en' })).changedAt).toBeNull()
+    expect((await desk.ask.catalogue.list()).map(({ changed }) => changed)).toEqual([['fr'], [], []])
+    const { entries } = await desk.ask.audit.list({ filter: { action: 'template.changed' } })
+    expect(entries).toEqual([
+      expect.objectContaining({
+        subject: { kind: 'notification_type', id: 1, label: 'C-01' },
+        before: { language: 'fr', subject: original.subject },
+        after: { language: 'fr', subject: template.subject },
+      }),
+    ])
+  })
+
+  test('a text that is not good is refused with its problems, and the one in use stays', async () => {
+    await using desk = await open()
+    const { original } = await desk.ask.catalogue.get(fr)
+    const template = { ...original, text: 'Bonjour\n{{ contact.nom }}' }
+    await expect(desk.ask.catalogue.save({ ...fr, template })).rejects.toMatchObject({
+      code: 'TEMPLATE_REFUSED',
+      data: { problems: [{ part: 'text', reason: 'unknown_variable', line: 2, column: 4, name: 'contact.nom' }] },
+    })
+    expect((await desk.ask.catalogue.get(fr)).template).toEqual(original)
+  })
+
+  test('saving the same again writes nothing', async () => {
+    await using desk = await open()
+    const { original } = await desk.ask.catalogue.get(fr)
+    await desk.ask.catalogue.save({ ...fr, template: original })
+    expect((await desk.ask.audit.list({ filter: { subject: { kind: 'notification_type', id: 1 } } })).entries).toEqual(
+      [],
+    )
+  })
+})
+
+test('restoring brings the original back and says so in the log; so does saving the original’s words', async () => {
+  await using desk = await open()
+  const { original } = await desk.ask.catalogue.get(fr)
+  const template = { ...original, subject: 'Bienvenue' }
+  await desk.ask.catalogue.save({ ...fr, template })
+  await desk.ask.catalogue.restore(fr)
+  await desk.ask.catalogue.save({ ...fr, template })
+  await desk.ask.catalogue.save({ ...fr, template: original })
+  expect(await desk.ask.catalogue.get(fr)).toMatchObject({ template: original, changedAt: null, type: { changed: [] } })
+  const { entries } = await desk.ask.audit.list({ filter: { subject: { kind: 'notification_type', id: 1 } } })
+  expect(entries.map(({ action }) => action)).toEqual([
+    'template.restored',
+    'template.changed',
+    'template.restored',
+    'template.changed',
+  ])
+})
+
+describe('preview', () => {
+  test('fills a template in with the sample, escaped in the HTML only', async () => {
+    await using desk = await open()
+    const text = '{{ contact.company }} {{ link.address }}'
+    const { message, problems, mailtoLength } = await desk.ask.catalogue.preview({
+      ...fr,
+      template: { subject: 'À {{ contact.name }}', text, html: `<p>${text}</p>` },
+    })
+    expect(problems).toEqual([])
+    expect(message?.subject).toBe('À Élodie Brûlé')
+    expect(message?.text).toContain('Imprimerie Dupont & Fils https://portal.example/')
+    expect(message?.html).toContain('Imprimerie Dupont &amp; Fils')
+    expect(mailtoLength).toBeGreaterThan(100)
+  })
+
+  test('uses the public address of the shop', async () => {
+    await using desk = await open()
+    const { settings } = { settings: await desk.ask.mail.get() }
+    await desk.ask.mail.update({ settings: { ...settings, publicAddress: 'https://clients.dupont.example/portail' } })
+    const { variables } = await desk.ask.catalogue.get({ ...fr, code: 'C-03' })
+    expect(variables.find(({ name }) => name === 'link.address')?.sample).toMatch(
+      /^https:\/\/clients\.dupont\.example\/portail\/confirm\//,
+    )
+  })
+
+  test('tells problems and leaves the message out', async () => {
+    await using desk = await open()
+    const template = { subject: 'x', text: '{{ link.address }}', html: '<script></script>{{ link.address }}' }
+    expect(await desk.ask.catalogue.preview({ ...fr, template })).toEqual({
+      message: null,
+      mailtoLength: null,
+      problems: [{ part: 'html', reason: 'forbidden', line: 1, column: 1, name: '<script>' }],
+    })
+  })
+})
+
+test('an operator who is not an administrator reads and previews, and changes nothing', async () => {
+  await using desk = await open()
+  await desk.ask.operators.add({
+    name: 'Bruno',
+    login: 'bruno',
+    role: 'operator',
+    password: goodPassword,
+    language: 'fr',
+  })
+  const { token } = await desk.client().operators.signIn({ login: 'bruno', password: goodPassword })
+  const his = desk.client(token)
+  const { template } = await his.catalogue.get(fr)
+  expect((await his.catalogue.preview({ ...fr, template })).problems).toEqual([])
+  const refused = { code: 'FORBIDDEN' }
+  await expect(his.catalogue.save({ ...fr, template })).rejects.toMatchObject(refused)
+  await expect(his.catalogue.restore(fr)).rejects.toMatchObject(refused)
+  await expect(his.catalogue.sendTest({ ...fr, template, to: 'a@b.example' })).rejects.toMatchObject(refused)
+})
+
+describe('a test', () => {
+  const ready = async () => {
+    const desk = await open()
+    const { template } = await desk.ask.catalogue.get(fr)
+    return Object.assign(desk, { send: (to: string) => desk.ask.catalogue.sendTest({ ...fr, template, to }) })
+  }
+
+  test('needs an address, a sender and a server', async () => {
+    await using desk = await ready()
+    await expect(desk.send('nobody')).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+      data: { issues: [{ path: ['to'], message: 'email_invalid' }] },
+    })
+    await expect(desk.send('a@b.example')).rejects.toMatchObject({ code: 'SENDER_MISSING' })
+    const settings = await desk.ask.mail.get()
+    await desk.ask.mail.update({ settings: { ...settings, senderAddress: 'shop@dupont.example' } })
+    await expect(desk.send('a@b.example')).rejects.toMatchObject({ code: 'SMTP_NOT_SET_UP' })
+  })
+})
