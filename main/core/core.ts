@@ -61,13 +61,13 @@ export async function openCore(ports: Ports, databasePath: string, backupFolder:
   const services = createServices(ports, createDatabase(sqlite))
   services.tasks.markInterrupted()
   services.contactImports.markInterrupted()
-  services.outbox.start?.()
+  services.outbox.start()
   return {
     router,
     services,
     async close() {
       await services.contactImports.close()
-      await services.outbox.close?.()
+      await services.outbox.close()
       services.tasks.close()
       await services.db.gate.run(() => sqlite.close())
     },

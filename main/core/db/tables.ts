@@ -171,6 +171,8 @@ export interface MessagesTable {
   state: MessageState
   type: string
   test: number
+  /** Made for the mail program, so never sent by the outbox. */
+  draft: Generated<number>
   /** The sending it belongs to, or 0. */
   task_id: TaskId | 0
   contact_id: ContactId | null

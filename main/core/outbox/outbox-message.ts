@@ -60,3 +60,15 @@ export interface MessageHandler {
   /** After every change of state but to `sending`, `withdraw` and `settle` included. */
   settled(messages: readonly SettledMessage[]): void
 }
+
+/** Many messages that are sent as one task, while they are written. */
+export interface Sending {
+  readonly taskId: TaskId
+  /** Aborted when the operator cancels the task or the core closes: write no more messages then. */
+  readonly signal: AbortSignal
+  /**
+   * All its messages are written, or no more will be; call it in any case, a failure too. The task is over once none
+   * of them waits any more; how many there are is counted, so that fewer than `total` will do.
+   */
+  filled(): void
+}

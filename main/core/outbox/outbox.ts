@@ -1,23 +1,34 @@
 import type { MessageReason } from '../../../shared/contract/outbox.ts'
-import type { MessageId, OperatorId, TaskId } from '../../../shared/contract/values.ts'
+import type { MessageId, OperatorId } from '../../../shared/contract/values.ts'
 import type { MessageTexts } from '../catalogue/message-texts.ts'
 import type { Foundation } from '../foundation.ts'
 import type { Mail } from '../mail/mail.ts'
-import type { MessageHandler, NewMessage } from './outbox-message.ts'
+import { createAnnouncer } from './outbox-announcer.ts'
+import { createOutboxDesk, type OutboxDesk } from './outbox-desk.ts'
+import { createOutboxEntryStore, messageIdDomain } from './outbox-entry-store.ts'
+import { createHandlers } from './outbox-handlers.ts'
+import { createHold } from './outbox-hold.ts'
+import { createOutboxListStore } from './outbox-list-store.ts'
+import { createOutboxLists } from './outbox-lists.ts'
+import type { MessageHandler, NewMessage, Sending } from './outbox-message.ts'
+import { createOutboxPause } from './outbox-pause.ts'
+import { createPools } from './outbox-pools.ts'
+import { createPump } from './outbox-pump.ts'
+import { createRate } from './outbox-rate.ts'
+import { createOutboxReading } from './outbox-reading.ts'
+import { recover } from './outbox-recovery.ts'
+import { createSendings } from './outbox-sendings.ts'
+import { createSettling } from './outbox-settling.ts'
+import { createOutboxStore } from './outbox-store.ts'
 
-export type { LeavingMessage, MessageHandler, NewMessage, Preparation, SettledMessage } from './outbox-message.ts'
-
-/** Many messages that are sent as one task, while they are written. */
-export interface Sending {
-  readonly taskId: TaskId
-  /** Aborted when the operator cancels the task or the core closes: write no more messages then. */
-  readonly signal: AbortSignal
-  /**
-   * All its messages are written, or no more will be; call it in any case, a failure too. The task is over once none
-   * of them waits any more; how many there are is counted, so that fewer than `total` will do.
-   */
-  filled(): void
-}
+export type {
+  LeavingMessage,
+  MessageHandler,
+  NewMessage,
+  Preparation,
+  Sending,
+  SettledMessage,
+} from './outbox-message.ts'
 
 /** Every message with its state; nothing leaves but through it. */
 export interface Outbox {
@@ -36,12 +47,85 @@ export interface Outbox {
   withdraw(ids: readonly MessageId[], reason: MessageReason['code']): void
   /** An operator's word on drafts or uncertain messages, inside a transaction; others are left as they are. */
   settle(ids: readonly MessageId[], outcome: 'sent' | 'cancelled', by: OperatorId): void
+  readonly desk: OutboxDesk
   /** Takes up what was left when the core ended: nothing that may have arrived is sent again. */
   start(): void
   /** Stops sending, and notes the answers to what is on its way. */
   close(): Promise<void>
 }
 
-export function createOutbox(_on: Foundation, _mail: Mail, _texts: MessageTexts): Outbox {
-  return {} as never
+export function createOutbox(on: Foundation, mail: Mail, texts: MessageTexts): Outbox {
+  const { db, ports } = on
+  const iso = () => new Date(ports.clock.now()).toISOString()
+  const store = createOutboxStore(db)
+  const entries = createOutboxEntryStore(db)
+  const listStore = createOutboxListStore(db)
+  const handlers = createHandlers(on)
+  const settling = createSettling(store, handlers)
+  const [hold, rate, outboxPause] = [createHold(), createRate(), createOutboxPause(db)]
+  const wake = () => pump.wake()
+  const pools = createPools(on, mail, wake)
+  const sendings = createSendings(on, settling, wake)
+  const announcer = createAnnouncer(on.changes)
+  const pump = createPump(on, {
+    store,
+    handlers,
+    settling,
+    texts,
+    hold,
+    rate,
+    pools,
+    isPaused: outboxPause.isPaused,
+    onChange(gone) {
+      sendings.advance(gone)
+      announcer.announce()
+    },
+    onIdle: sendings.endIdle,
+  })
+  mail.onChange(() => {
+    hold.lift()
+    pools.renew()
+    announcer.announce()
+  })
+
+  return {
+    add: (messages) => entries.insert(messages, messageIdDomain(mail.sender()?.email), iso()),
+    wake,
+    handle: handlers.handle,
+    startSending: sendings.start,
+    withdraw(ids, code) {
+      const at = iso()
+      settling.moved(ids, { from: ['queued'], to: 'cancelled', settledAt: at, reason: { code, answer: null } }, at)
+      wake()
+    },
+    settle(ids, to, by) {
+      const at = iso()
+      const reason = { code: 'by_operator', answer: null } as const
+      settling.moved(ids, { from: ['draft_opened', 'uncertain'], to, settledAt: at, reason }, at, by)
+    },
+    desk: createOutboxDesk(on, {
+      mail,
+      store,
+      listStore,
+      lists: createOutboxLists(listStore),
+      reading: createOutboxReading(listStore, { db, mail, mailer: ports.mailer, texts }),
+      settling,
+      hold,
+      outboxPause,
+      onChange() {
+        sendings.recount()
+        wake()
+      },
+    }),
+    start() {
+      db.sqlite.transaction(() => recover(store, handlers, iso())).immediate()
+      sendings.adopt()
+      wake()
+    },
+    async close() {
+      await sendings.close()
+      await pump.close()
+      announcer.close()
+    },
+  }
 }

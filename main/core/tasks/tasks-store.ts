@@ -40,9 +40,26 @@ export function createTasksStore(db: Database) {
       db.run(db.build.updateTable('tasks').set({ dismissed: 1 }).where('id', '=', id).where('dismissed', '=', 0))
         .changes > 0,
 
+    setState: (id: TaskId, state: 'running' | 'paused') =>
+      void db.run(db.build.updateTable('tasks').set({ state }).where('id', '=', id)),
+
+    /** How far a task had come that still runs or rests. */
+    unfinished: (id: TaskId): { done: number; total: number | null } | undefined =>
+      db.get(
+        db.build
+          .selectFrom('tasks')
+          .select(['done', 'total'])
+          .where('id', '=', id)
+          .where('state', 'in', ['running', 'paused']),
+      ),
+
     markInterrupted(at: string) {
       db.run(
-        db.build.updateTable('tasks').set({ state: 'interrupted', finished_at: at }).where('state', '=', 'running'),
+        db.build
+          .updateTable('tasks')
+          .set({ state: 'interrupted', finished_at: at })
+          .where('state', '=', 'running')
+          .where('id', 'not in', (of) => of.selectFrom('sendings').select('task_id')),
       )
     },
 

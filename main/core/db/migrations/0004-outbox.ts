@@ -51,6 +51,7 @@ export const outbox: Migration = {
         'suppressed', 'cancelled')),
       type text not null,
       test integer not null default 0,
+      draft integer not null default 0,
       task_id integer not null default 0,
       contact_id integer references contacts (id) on delete cascade,
       recipient_name text not null,
