@@ -10,6 +10,7 @@ import { DetailsPanel } from '../../ui/list/details-panel.tsx'
 import { ContactFacts } from './contact-facts.tsx'
 import { ContactHistory } from './contact-history.tsx'
 import { ContactJobs } from './contact-jobs.tsx'
+import { ContactMessages } from './contact-messages.tsx'
 import { ContactPendingAddress } from './contact-pending-address.tsx'
 import { ContactRefusedAddress } from './contact-refused-address.tsx'
 import { ContactRequest } from './contact-request.tsx'
@@ -109,6 +110,7 @@ export function ContactView({ contact, actions, element, onEdit, onDelete, onClo
       <ContactRequest contactId={contact.id} />
       <ContactFacts contact={contact} />
       <ContactJobs contactId={contact.id} />
+      <ContactMessages contactId={contact.id} />
       <ContactHistory contactId={contact.id} />
     </DetailsPanel>
   )

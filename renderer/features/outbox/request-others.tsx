@@ -4,8 +4,8 @@ import { Link, useLocation } from 'react-router'
 import type { RequestRow } from '../../../shared/contract/activation.ts'
 import { orpc } from '../../client/client.ts'
 import { useDates } from '../../client/dates.ts'
+import { RequestStandingBadge } from '../../ui/activation/request-standing-badge.tsx'
 import classes from './message-details.module.css'
-import { RequestStandingBadge } from './request-standing-badge.tsx'
 
 /** What else was sent to the contact of a request. */
 export function RequestOthers({ request }: { readonly request: RequestRow }) {

@@ -2,6 +2,9 @@ import { Anchor, Button, Code, CopyButton, Group, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconCheck, IconFolder } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { electronHost } from '../../client/host.ts'
+import { showDraftFolder } from '../../client/mail-drafts.ts'
+import { showError } from '../toasts.tsx'
 
 /** Says that messages wait in the outbox, and leads there. */
 export function showQueued(message: string): void {
@@ -48,6 +51,11 @@ function Folder({ folder }: { readonly folder: string }) {
             </Button>
           )}
         </CopyButton>
+        {electronHost() && (
+          <Button size="xs" variant="default" onClick={() => void showDraftFolder(folder).catch(showError)}>
+            {t('done.showFolder')}
+          </Button>
+        )}
       </Group>
     </Stack>
   )

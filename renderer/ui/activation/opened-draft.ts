@@ -1,10 +1,10 @@
 import type { Draft } from '../../../shared/contract/activation.ts'
-import type { DraftOutcome } from '../../client/mail-drafts.ts'
+import type { DraftOpened } from '../../client/mail-drafts.ts'
 
 /** A draft that stands in the mail program; whether it was sent only the operator knows. */
 export interface OpenedDraft {
   readonly draft: Draft
-  readonly outcome: DraftOutcome
+  readonly outcome: DraftOpened
 }
 
 /** Encoded characters that a `mailto:` address keeps everywhere. */

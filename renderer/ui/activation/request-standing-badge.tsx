@@ -29,6 +29,12 @@ const looks = {
 
 /** How an activation request stands: colour, sign and word. */
 export function RequestStandingBadge({ standing }: { readonly standing: RequestStanding }) {
-  const { t } = useTranslation('activation')
-  return <ToneBadge {...looks[standing]} label={t(`standings.${standing}`)} />
+  const { t } = useTranslation(['outbox', 'activation'])
+  return (
+    <ToneBadge
+      {...looks[standing]}
+      label={t(`activation:standings.${standing}`)}
+      hint={t(`ledger.standingHints.${standing}`)}
+    />
+  )
 }

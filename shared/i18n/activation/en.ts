@@ -87,9 +87,15 @@ export const en = {
     outcome: {
       opened: 'Draft opened in the mail program.',
       downloaded: 'Draft downloaded: open the file.',
-      copied: 'Text copied: paste it into the message.',
+      text_copied: 'Text copied: paste it into the message.',
+      no_program: 'No program opened the draft. Note it as not sent, or settle it later.',
     },
-    outcomeShort: { opened: 'draft opened', downloaded: 'draft downloaded', copied: 'text copied: paste it' },
+    outcomeShort: {
+      opened: 'draft opened',
+      downloaded: 'draft downloaded',
+      text_copied: 'text copied: paste it',
+      no_program: 'no program opened it',
+    },
     meter: '{{used}} of {{limit}} characters',
     meterOver: '{{used}} of {{limit}} characters: too long for a plain draft',
     sentQuestion: 'Was it sent?',

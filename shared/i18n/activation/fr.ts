@@ -100,12 +100,14 @@ export const fr: Words<typeof en> = {
     outcome: {
       opened: 'Brouillon ouvert dans la messagerie.',
       downloaded: 'Brouillon téléchargé : ouvrez le fichier.',
-      copied: 'Texte copié : collez-le dans le message.',
+      text_copied: 'Texte copié : collez-le dans le message.',
+      no_program: 'Aucun logiciel n’a ouvert le brouillon. Notez-le comme non envoyé, ou réglez-le plus tard.',
     },
     outcomeShort: {
       opened: 'brouillon ouvert',
       downloaded: 'brouillon téléchargé',
-      copied: 'texte copié : collez-le',
+      text_copied: 'texte copié : collez-le',
+      no_program: 'aucun logiciel ne l’a ouvert',
     },
     meter: '{{used}} caractères sur {{limit}}',
     meterOver: '{{used}} caractères sur {{limit}} : trop long pour un brouillon simple',

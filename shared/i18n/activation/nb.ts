@@ -90,9 +90,15 @@ export const nb: Words<typeof en> = {
     outcome: {
       opened: 'Utkastet er åpnet i e-postprogrammet.',
       downloaded: 'Utkastet er lastet ned: åpne filen.',
-      copied: 'Teksten er kopiert: lim den inn i meldingen.',
+      text_copied: 'Teksten er kopiert: lim den inn i meldingen.',
+      no_program: 'Ikke noe program åpnet utkastet. Noter det som ikke sendt, eller avklar det senere.',
     },
-    outcomeShort: { opened: 'utkast åpnet', downloaded: 'utkast lastet ned', copied: 'tekst kopiert: lim den inn' },
+    outcomeShort: {
+      opened: 'utkast åpnet',
+      downloaded: 'utkast lastet ned',
+      text_copied: 'tekst kopiert: lim den inn',
+      no_program: 'ikke noe program åpnet det',
+    },
     meter: '{{used}} av {{limit}} tegn',
     meterOver: '{{used}} av {{limit}} tegn: for langt for et enkelt utkast',
     sentQuestion: 'Ble det sendt?',

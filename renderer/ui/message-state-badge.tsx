@@ -9,8 +9,8 @@ import {
   IconShieldOff,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { MessageState } from '../../../shared/contract/outbox.ts'
-import { ToneBadge } from '../../ui/tone-badge.tsx'
+import type { MessageState } from '../../shared/contract/outbox.ts'
+import { ToneBadge } from './tone-badge.tsx'
 
 const looks = {
   queued: { tone: 'neutral', icon: IconClock },
