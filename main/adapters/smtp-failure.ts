@@ -74,7 +74,8 @@ function ofSignIn(reply: number): MailProblem {
 /** OpenSSL's names for what is wrong with a certificate, as Node gives them, and Node's own for a wrong name. */
 const isCertificate = (code: string) =>
   code === 'ERR_TLS_CERT_ALTNAME_INVALID' ||
-  (!code.startsWith('ERR_') && /CERT|^HOSTNAME_MISMATCH$|^INVALID_(CA|PURPOSE)$|^PATH_LENGTH_EXCEEDED$/.test(code))
+  (!code.startsWith('ERR_') &&
+    /CERT|^UNABLE_TO_|^HOSTNAME_MISMATCH$|^INVALID_(CA|PURPOSE)$|^PATH_LENGTH_EXCEEDED$/.test(code))
 
 function wordsOf(error: KnownError): string | null {
   const [first] = error.errors ?? []

@@ -104,12 +104,25 @@ export function createSmtpSession(access: SmtpAccess, world: SmtpSurroundings, o
     })
     connection = smtp
     smtp.on('error', breakOff)
-    smtp.on('end', () => breakOff(new SmtpFailure('connection_lost', null)))
+    // Told later than the callbacks, which know why.
+    smtp.on('end', () => setImmediate(() => breakOff(new SmtpFailure('connection_lost', null))))
     await new Promise<void>((resolve, reject) => smtp.connect((error) => (error ? reject(error) : resolve())))
     encryption = encryptionOf(smtp)
     if (encryption === null) mayStayOpen(isLoopbackAddress(opened.remoteAddress ?? ''))
     else reached = 'encrypted'
     return smtp
+  }
+
+  /** Ends what is left of a refused message, so that the next one finds a clean line. */
+  const isReset = async (): Promise<boolean> => {
+    const done = new Promise<void>((resolve, reject) => {
+      if (over || !connection) reject(new SmtpFailure('connection_lost', null))
+      else connection.reset((error) => (error ? reject(error) : resolve()))
+    })
+    return within(waits.command, done).then(
+      () => true,
+      () => false,
+    )
   }
 
   return {
@@ -126,7 +139,8 @@ export function createSmtpSession(access: SmtpAccess, world: SmtpSurroundings, o
     },
     async send(mail, beforeLastByte) {
       const tried = await sendOver({ connection, ended: end.promise, breakOff, waits }, mail, beforeLastByte)
-      return { ...tried, usable: tried.usable && !over }
+      const clean = tried.delivery.outcome === 'accepted'
+      return { ...tried, usable: tried.usable && (clean ? !over : await isReset()) }
     },
     quit() {
       if (over) return
