@@ -61,6 +61,7 @@ export async function openCore(ports: Ports, databasePath: string, backupFolder:
   const services = createServices(ports, createDatabase(sqlite))
   services.tasks.markInterrupted()
   services.contactImports.markInterrupted()
+  services.activation.endInterrupted()
   services.outbox.start()
   return {
     router,

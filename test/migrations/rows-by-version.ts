@@ -60,10 +60,10 @@ export const rowsByVersion: Readonly<Record<number, (sqlite: Sqlite) => void>> =
       insert into message_templates (id, hash, code, language, subject, text, html)
         values (1, x'aa', 'C-01', 'fr', 'Bienvenue', 'Bonjour', '<p>Bonjour</p>');
       insert into sendings (task_id, paused) values (1, 1);
-      insert into messages (id, once_key, state, type, task_id, contact_id, recipient_name, recipient_email, language,
-          template_id, data, message_id, created_at, due_at, attempts, reason_code, reason_answer)
-        values (1, 'request:1', 'queued', 'C-01', 1, 1, 'Élodie Brûlé', 'Elodie@brule.test', 'fr', 1, '{}',
-          '<1@comptoir>', '2026-02-01T07:00:00.000Z', '2026-02-01T08:00:00.000Z', 1, 'deferred', '451 plus tard');
+      insert into messages (id, once_key, state, type, task_id, contact_id, recipient_name, recipient_email,
+          recipient_key, language, template_id, data, message_id, created_at, due_at, attempts, reason_code, reason_answer)
+        values (1, 'request:1', 'queued', 'C-01', 1, 1, 'Élodie Brûlé', 'Elodie@brule.test',
+          'elodie brule elodie@brule.test', 'fr', 1, '{}', '<1@comptoir>', '2026-02-01T07:00:00.000Z', '2026-02-01T08:00:00.000Z', 1, 'deferred', '451 plus tard');
       insert into message_attempts (message_id, number, started_at, ended_at, outcome, code, answer)
         values (1, 1, '2026-02-01T07:00:00.000Z', '2026-02-01T07:00:01.000Z', 'deferred', 451, '451 plus tard');
       insert into link_requests (id, purpose, contact_id, email, email_key, language, way, standing, message_id,

@@ -3,7 +3,7 @@ import { createContactIndex } from '../../main/core/db/contact-index.ts'
 import type { Contact, ContactFields, ContactState } from '../../shared/contract/contacts.ts'
 import type { Download } from '../../shared/contract/files.ts'
 import type { ContactId } from '../../shared/contract/values.ts'
-import { openTestCore, type TestClient, type TestCore } from './test-core.ts'
+import { openTestCore, type TestClient, type TestCore, type TestCoreOptions } from './test-core.ts'
 
 /** A set-up shop with a signed-in administrator, and short ways to its contacts. */
 export interface ContactsDesk extends TestCore {
@@ -17,8 +17,8 @@ export interface ContactsDesk extends TestCore {
   found(search: string): Promise<ContactId[]>
 }
 
-export async function openContactsDesk(): Promise<ContactsDesk> {
-  const desk = await openTestCore()
+export async function openContactsDesk(options: TestCoreOptions = {}): Promise<ContactsDesk> {
+  const desk = await openTestCore(undefined, options)
   const { token } = await desk.setUp()
   const ask = desk.client(token)
   let number = 0

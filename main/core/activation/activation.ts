@@ -1,13 +1,32 @@
+import type { InvitationPreview } from '../../../shared/contract/activation.ts'
+import type { Operator } from '../../../shared/contract/operators.ts'
 import type { MessageTexts } from '../catalogue/message-texts.ts'
 import type { Contacts } from '../contacts/contacts.ts'
 import type { Foundation } from '../foundation.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { Outbox } from '../outbox/outbox.ts'
+import { createActivationDraftFiles } from './activation-draft-files.ts'
+import { type ActivationDrafts, createActivationDrafts } from './activation-drafts.ts'
+import { type ActivationLedger, createActivationLedger } from './activation-ledger.ts'
+import { createActivationPreview, type Invited } from './activation-preview.ts'
+import { type ActivationSettling, createActivationSettling } from './activation-settling.ts'
+import { createActivationSubmission, type Submitted } from './activation-submission.ts'
+import { createLinkFollowing, type LinkFollowing } from './link-following.ts'
 import type { LinkRequests } from './link-requests.ts'
 
 /** Activation requests: who may be invited, by which way, and what became of it. */
 export interface Activation {
-  readonly toBeFilledIn?: never
+  preview(invited: Invited, signal?: AbortSignal): Promise<InvitationPreview>
+  /** Throws PUBLIC_ADDRESS_MISSING, SENDER_MISSING, SMTP_NOT_SET_UP. */
+  submit(by: Operator, invited: Invited): Promise<Submitted>
+  /** Throws PUBLIC_ADDRESS_MISSING, STOPPED. */
+  writeDrafts(by: Operator, invited: Invited): Promise<{ drafts: number; leftOut: number; folder: string }>
+  readonly drafts: ActivationDrafts
+  readonly settling: ActivationSettling
+  readonly ledger: ActivationLedger
+  readonly links: LinkFollowing
+  /** Ends drafts that were being made when the core ended; call once at start. */
+  endInterrupted(): void
 }
 
 interface Beside {
@@ -18,6 +37,18 @@ interface Beside {
   readonly texts: MessageTexts
 }
 
-export function createActivation(_on: Foundation, _beside: Beside): Activation {
-  return {} as never
+export function createActivation(on: Foundation, { contacts, linkRequests, outbox, mail, texts }: Beside): Activation {
+  const { lists } = contacts
+  const ledger = createActivationLedger(on, lists)
+  return {
+    preview: createActivationPreview(on.db, lists),
+    submit: createActivationSubmission(on, { lists, linkRequests, outbox, mail }),
+    writeDrafts: createActivationDraftFiles(on, { lists, linkRequests, mail, texts }),
+    drafts: createActivationDrafts(on, { lists, linkRequests, mail, texts }),
+    settling: createActivationSettling(on, { ledger, linkRequests, outbox }),
+    ledger,
+    links: createLinkFollowing(on, linkRequests),
+    endInterrupted: () =>
+      on.db.sqlite.transaction(() => linkRequests.followEnd(linkRequests.store.endUnfinishedDrafts(), 'stopped'))(),
+  }
 }

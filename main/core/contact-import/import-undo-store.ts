@@ -4,7 +4,8 @@ import type { Sqlite } from '../db/open.ts'
 
 // A contact that nobody has touched since the import added it.
 const untouched = `contacts.version = 1 and contacts.state = 'unregistered' and contacts.invited_at is null
-  and contacts.terms_accepted_at is null and not exists (select 1 from identities where contact_id = contacts.id)`
+  and contacts.terms_accepted_at is null and not exists (select 1 from identities where contact_id = contacts.id)
+  and not exists (select 1 from link_requests where contact_id = contacts.id)`
 const hasJobs = 'exists (select 1 from jobs where contact_id = contacts.id)'
 const addedBy = `import_ranges.import_id = ? and contacts.id between import_ranges.first_id and import_ranges.last_id
   and contacts.import_id = import_ranges.import_id`

@@ -31,6 +31,11 @@ export function createContactDeletionStore({ sqlite }: Database) {
         `select distinct contact_id from jobs where contact_id in ${listed} and state in (${processing.join(', ')})`,
       )
       .pluck(),
+    draftFiles: sqlite
+      .prepare<[string], string>(
+        `select draft_file from link_requests where contact_id in ${listed} and draft_file is not null`,
+      )
+      .pluck(),
     remove: sqlite.prepare<[string]>(`delete from contacts where id in ${listed}`),
   }
   return {
@@ -41,6 +46,9 @@ export function createContactDeletionStore({ sqlite }: Database) {
     jobs: (ids: readonly ContactId[]) => statements.jobs.all(JSON.stringify(ids)),
     /** Those of the ids that a job in processing keeps. */
     held: (ids: readonly ContactId[]) => new Set(statements.held.all(JSON.stringify(ids))),
+
+    /** Where drafts to these contacts lie. */
+    draftFiles: (ids: readonly ContactId[]) => statements.draftFiles.all(JSON.stringify(ids)),
 
     /** Deletes contacts with all that hangs on them and gives how many there were. */
     remove(ids: readonly ContactId[]): number {

@@ -74,7 +74,8 @@ export function createContactDeletion(on: Foundation, lists: ContactLists): Cont
       if (preview.fingerprint !== fingerprint) throw failure('SELECTION_CHANGED')
       let entryId: number | null = null
       let [deleted, jobs, refused] = [0, 0, preview.refused]
-      const work = (batch: readonly ContactId[], signal: AbortSignal | undefined) => {
+      const work = async (batch: readonly ContactId[], signal: AbortSignal | undefined) => {
+        const draftFiles: string[] = []
         const removeSome = (some: readonly ContactId[]) => {
           const held = store.held(some)
           const going = held.size === 0 ? some : some.filter((id) => !held.has(id))
@@ -89,10 +90,13 @@ export function createContactDeletion(on: Foundation, lists: ContactLists): Cont
             'job',
             theirJobs.map(({ id }) => id),
           )
+          draftFiles.push(...store.draftFiles(going))
           deleted += store.remove(going)
           jobs += theirJobs.length
         }
-        return writeInTurns(on.db, batch, chunkSize, removeSome, signal)
+        const done = await writeInTurns(on.db, batch, chunkSize, removeSome, signal)
+        for (const path of draftFiles) on.ports.drafts.remove(path)
+        return done
       }
       const outcome = () => ({ deleted, jobs, refused })
       try {
@@ -108,7 +112,7 @@ export function createContactDeletion(on: Foundation, lists: ContactLists): Cont
         if (!(await inBatches(on.tasks, batches))) throw failure('STOPPED')
       } finally {
         await on.db.gate.run(store.forgetLog)
-        on.changes.announce('contacts', 'companies', 'jobs', 'audit')
+        on.changes.announce('contacts', 'companies', 'jobs', 'activation', 'outbox', 'audit')
       }
       return outcome()
     },

@@ -86,6 +86,7 @@ export function filterCondition(filter: ContactFilter, words: readonly string[])
   if (filter.role) add('roles & ? <> 0', roleBits([filter.role]))
   if (filter.companyId !== undefined) add('+company_id = ?', filter.companyId)
   if (filter.importId !== undefined) add('+import_id = ?', filter.importId)
+  if (filter.undeliverable !== undefined) add(`+undeliverable_at is ${filter.undeliverable ? 'not ' : ''}null`)
   return {
     sql: parts.map(({ sql }) => sql).join(' and ') || everything.sql,
     parameters: parts.flatMap(({ parameters }) => parameters),

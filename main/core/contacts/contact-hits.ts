@@ -41,11 +41,12 @@ export interface ListLimits {
 export const listLimits: ListLimits = { fewHits: 10_000, moreHits: 60_000, mostHits: 300_000, windowSize: 2_000 }
 
 /** Whether a filter asks for what the totals do not tell, search aside. */
-export const asksMore = (filter: ContactFilter) => filter.companyId !== undefined || filter.importId !== undefined
+export const asksMore = ({ companyId, importId, undeliverable }: ContactFilter) =>
+  companyId !== undefined || importId !== undefined || undeliverable !== undefined
 const asksNothingElse = ({ search: _search, ...others }: ContactFilter) =>
   Object.values(others).every((part) => part === undefined)
 
-/** Finds the way to a filter's contacts: through the search index, the index of a company, an import or facets. */
+/** Finds the way to a filter's contacts: through the search index, the index of a company, an import, refused addresses or facets. */
 export function findHits(filter: ContactFilter, store: ContactListStore, limits: ListLimits): Hits {
   const words = searchWords(filter.search)
   const search = planSearch(words, store)
@@ -65,6 +66,10 @@ export function findHits(filter: ContactFilter, store: ContactListStore, limits:
   if (filter.importId !== undefined) {
     const sql = 'select id from contacts where import_id = ?'
     sources.push({ source: { sql, parameters: [filter.importId] }, unsure: words, atLeast: 0 })
+  }
+  if (filter.undeliverable) {
+    const sql = 'select id from contacts where undeliverable_at is not null'
+    sources.push({ source: { sql, parameters: [] }, unsure: words, atLeast: 0 })
   }
   const packed = facets.map((row) => row.facets)
   const sql = `select id from contacts where facets in (${packed.map(() => '?').join(', ')})`

@@ -6,6 +6,7 @@ import { allowsAction, stateActions } from '../../../shared/rules/contact-states
 import { failure } from '../failure.ts'
 import type { Foundation } from '../foundation.ts'
 import { inBatches, writeInTurns } from './contact-batches.ts'
+import type { ContactLinks } from './contact-links.ts'
 import type { ContactLists } from './contact-lists.ts'
 import { resolveSelection } from './contact-selection.ts'
 import { createContactStatesStore, type IdsByState } from './contact-states-store.ts'
@@ -41,7 +42,12 @@ const batchSize = 20_000
 const chunkSize = 2_000
 const taskFrom = 1_001
 
-export function createContactStates(on: Foundation, contacts: ContactsStore, lists: ContactLists): ContactStates {
+export function createContactStates(
+  on: Foundation,
+  contacts: ContactsStore,
+  lists: ContactLists,
+  links: ContactLinks,
+): ContactStates {
   const store = createContactStatesStore(on.db)
   const running = new Set<number>()
   const now = () => new Date(on.ports.clock.now()).toISOString()
@@ -53,6 +59,8 @@ export function createContactStates(on: Foundation, contacts: ContactsStore, lis
     const all = Object.values(changing).flat()
     store.setState(all, to, entryId, now(), action === 'deleteIdentities')
     if (action === 'deleteIdentities') store.removeIdentities(all)
+    if (action !== 'activate') links.close(all, ['activation', 'address'], 'contact_disabled')
+    links.followState(all, to)
     if (reversible) store.keepUndo(entryId, batch, changing)
   }
 
@@ -90,6 +98,7 @@ export function createContactStates(on: Foundation, contacts: ContactsStore, lis
         return { contact: contacts.find(id) ?? before, undoId: reversible ? entryId : null }
       })
       on.changes.announce('contacts', 'audit')
+      links.announce()
       return result
     },
 
@@ -134,6 +143,7 @@ export function createContactStates(on: Foundation, contacts: ContactsStore, lis
       } finally {
         if (entryId !== null) running.delete(entryId)
         on.changes.announce('contacts', 'audit')
+        links.announce()
       }
       return { changed, leftOut, undoId: reversible ? entryId : null }
     },
@@ -160,12 +170,14 @@ export function createContactStates(on: Foundation, contacts: ContactsStore, lis
               entryId = on.audit.record({ operatorId: by.id, action: 'contacts.statesRestored', subjects })
             } else on.audit.extend(entryId, subjects)
             store.setState(untouched, state, entryId, now(), false)
+            links.followState(untouched, state)
             restored += untouched.length
           }
         })
       } finally {
         running.delete(undoId)
         on.changes.announce('contacts', 'audit')
+        links.announce()
       }
       return { restored, kept }
     },

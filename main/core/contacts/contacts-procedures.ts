@@ -25,6 +25,9 @@ export const contactsProcedures = contacts.router({
   changeState: contacts.changeState.handler(({ context, input }) =>
     context.services.contacts.states.change(callerOf(context).operator, input.id, input.action),
   ),
+  trustAddress: contacts.trustAddress.handler(({ context, input }) =>
+    context.services.contacts.trustAddress(callerOf(context).operator, input.id),
+  ),
   previewStates: contacts.previewStates.handler(({ context, input, signal }) =>
     context.services.contacts.states.preview(input.selection, input.action, signal),
   ),

@@ -7,15 +7,19 @@ import { roleBits, rolesOf } from '../db/contact-facets.ts'
 import { createContactIndex } from '../db/contact-index.ts'
 import type { Database } from '../db/database.ts'
 import type { ContactsTable } from '../db/tables.ts'
+import type { AddressEdit } from './contact-address.ts'
 import type { CheckedFields } from './contact-fields.ts'
 
 const rowColumns = `contacts.id, contacts.name, email, state, invited_at, invited_way, company_id,
   companies.name as company_name, terms_accepted_at, phone, language, roles, created_at, updated_at,
   undeliverable_at, undeliverable_answer`
+const pendingEmail = `(select link_requests.email from link_requests where contact_id = contacts.id
+  and purpose = 'address' and +standing in ('prepared', 'draft_opened', 'sent', 'uncertain')
+  order by link_requests.id desc limit 1) as pending_email`
 const source = 'contacts left join companies on companies.id = contacts.company_id'
 
 type SelectedRow = Omit<Selectable<ContactsTable>, 'version'> & { readonly company_name: string | null }
-type SelectedContact = SelectedRow & { readonly version: number }
+type SelectedContact = SelectedRow & { readonly version: number; readonly pending_email: string | null }
 
 const toRow = (row: SelectedRow): ContactRow => ({
   id: row.id,
@@ -39,7 +43,7 @@ const toContact = (row: SelectedContact): Contact => ({
   companyAdministrator: row.company_administrator === 1,
   interfaceAccess: row.interface_access === 1,
   notes: row.notes,
-  pendingEmail: null,
+  pendingEmail: row.pending_email,
   version: row.version,
 })
 
@@ -56,7 +60,8 @@ export function createContactsStore(db: Database) {
     `select ${rowColumns} from ${source} where contacts.id in (select value from json_each(?))`,
   )
   const selectContacts = db.sqlite.prepare<[string], SelectedContact>(
-    `select ${rowColumns}, company_administrator, interface_access, notes, version
+    `select ${rowColumns}, company_administrator, interface_access, notes, version,
+       ${pendingEmail}
      from ${source} where contacts.id in (select value from json_each(?))`,
   )
   const list = (ids: readonly ContactId[]): Contact[] =>
@@ -105,16 +110,42 @@ export function createContactsStore(db: Database) {
       return lastInsertRowid as ContactId
     },
 
-    update(id: ContactId, fields: CheckedFields, company: CompanyName | null, at: string) {
+    update(
+      id: ContactId,
+      fields: CheckedFields,
+      company: CompanyName | null,
+      at: string,
+      { moves, uninvites }: Pick<AddressEdit, 'moves' | 'uninvites'>,
+    ) {
       const ids = JSON.stringify([id])
       index.withdraw(ids)
       db.run(
         build
           .updateTable('contacts')
-          .set((set) => ({ ...values(fields, company), version: set('version', '+', 1), updated_at: at }))
+          .set((set) => ({
+            ...values(fields, company),
+            ...(moves && { undeliverable_at: null, undeliverable_answer: null }),
+            ...(uninvites && { invited_at: null, invited_way: null }),
+            version: set('version', '+', 1),
+            updated_at: at,
+          }))
           .where('id', '=', id),
       )
       index.enter(ids)
+    },
+
+    trustAddress(id: ContactId, at: string) {
+      db.run(
+        build
+          .updateTable('contacts')
+          .set((set) => ({
+            undeliverable_at: null,
+            undeliverable_answer: null,
+            version: set('version', '+', 1),
+            updated_at: at,
+          }))
+          .where('id', '=', id),
+      )
     },
   }
 }

@@ -4,10 +4,12 @@ import type { ContactId } from '../../../shared/contract/values.ts'
 import type { Companies } from '../companies/companies.ts'
 import { failure } from '../failure.ts'
 import type { Foundation } from '../foundation.ts'
+import { addressEdit } from './contact-address.ts'
 import { differences, told, toldFields } from './contact-audit.ts'
 import { type ContactDeletion, createContactDeletion } from './contact-deletion.ts'
 import { type ContactExport, createContactExport } from './contact-export.ts'
 import { type CheckedFields, checkFields } from './contact-fields.ts'
+import type { ContactLinks } from './contact-links.ts'
 import { type ContactLists, createContactLists } from './contact-lists.ts'
 import { type ContactStates, createContactStates } from './contact-states.ts'
 import { createContactsStore } from './contacts-store.ts'
@@ -20,15 +22,20 @@ export interface Contacts {
   /** What the table shows of these ids, in their order. */
   rows(ids: readonly ContactId[]): ContactRow[]
   add(by: Operator, fields: ContactFields): Promise<Contact>
-  /** Throws CONTACT_CHANGED where the contact is no longer at that version. */
+  /**
+   * A new address of an Active contact is asked for, not saved. Throws CONTACT_CHANGED where the contact is no longer
+   * at that version, and what `ContactLinks.requireReady` throws.
+   */
   edit(by: Operator, id: ContactId, version: number, fields: ContactFields): Promise<Contact>
+  /** Takes back that a mail server refused the address. Throws CONTACT_NOT_FOUND. */
+  trustAddress(by: Operator, id: ContactId): Promise<Contact>
   readonly lists: ContactLists
   readonly states: ContactStates
   readonly deletion: ContactDeletion
   readonly export: ContactExport
 }
 
-export function createContacts(on: Foundation, companies: Companies, _links: unknown): Contacts {
+export function createContacts(on: Foundation, companies: Companies, links: ContactLinks): Contacts {
   const store = createContactsStore(on.db)
   const lists = createContactLists(on.db)
   const now = () => new Date(on.ports.clock.now()).toISOString()
@@ -52,7 +59,7 @@ export function createContacts(on: Foundation, companies: Companies, _links: unk
     get,
     rows: store.rows,
     lists,
-    states: createContactStates(on, store, lists),
+    states: createContactStates(on, store, lists, links),
     deletion: createContactDeletion(on, lists),
     export: createContactExport(on, store, lists),
 
@@ -74,15 +81,47 @@ export function createContacts(on: Foundation, companies: Companies, _links: unk
         const before = get(id)
         if (before.version !== version) throw failure('CONTACT_CHANGED', { id, version: before.version })
         refuseTaken(fields, id)
-        const company = companyOf(fields)
-        const changed = differences(told(before), toldFields(fields, company))
-        if (!changed) return before
-        store.update(id, fields, company, now())
-        const after = get(id)
-        on.audit.record({ operatorId: by.id, action: 'contacts.edited', subject: subject(after), ...changed })
-        return after
+        const address = addressEdit(before, fields.email)
+        if (address.asks) links.requireReady()
+        const saved = { ...fields, email: address.saved }
+        const company = companyOf(saved)
+        const changed = differences(
+          { ...told(before), pendingEmail: before.pendingEmail },
+          { ...toldFields(saved, company), pendingEmail: address.withdraws ? null : before.pendingEmail },
+        )
+        if (!changed && !address.asks) return before
+        store.update(id, saved, company, now(), address)
+        if (changed) {
+          on.audit.record({ operatorId: by.id, action: 'contacts.edited', subject: subject(before), ...changed })
+        }
+        if (address.withdraws) links.close([id], ['address'], 'by_operator')
+        if (address.moves) links.close([id], ['activation', 'address'], 'replaced')
+        if (address.asks) {
+          links.askForAddress(by.id, id, fields.email.email)
+          on.audit.record({
+            operatorId: by.id,
+            action: 'contacts.addressRequested',
+            subject: subject(before),
+            before: { email: before.email },
+            after: { pendingEmail: fields.email.email },
+          })
+        }
+        return get(id)
       })
       on.changes.announce('contacts', 'companies', 'audit')
+      links.announce()
+      return contact
+    },
+
+    async trustAddress(by, id) {
+      const contact = await on.db.write(() => {
+        const before = get(id)
+        if (before.undeliverableAt === null) return before
+        store.trustAddress(id, now())
+        on.audit.record({ operatorId: by.id, action: 'contacts.addressTrusted', subject: subject(before) })
+        return get(id)
+      })
+      on.changes.announce('contacts', 'audit')
       return contact
     },
   }

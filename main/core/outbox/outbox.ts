@@ -43,7 +43,7 @@ export interface Outbox {
    * Write its messages with its `taskId`, in as many transactions as you like, then call `filled`.
    */
   startSending(by: OperatorId, title: Readonly<Record<string, string | number>>, total: number): Promise<Sending>
-  /** Takes queued messages out, inside a transaction, for a cause that is gone; others are left as they are. */
+  /** Takes queued messages and drafts out, inside a transaction, for a cause that is gone; others stay as they are. */
   withdraw(ids: readonly MessageId[], reason: MessageReason['code']): void
   /** An operator's word on drafts or uncertain messages, inside a transaction; others are left as they are. */
   settle(ids: readonly MessageId[], outcome: 'sent' | 'cancelled', by: OperatorId): void
@@ -95,7 +95,8 @@ export function createOutbox(on: Foundation, mail: Mail, texts: MessageTexts): O
     startSending: sendings.start,
     withdraw(ids, code) {
       const at = iso()
-      settling.moved(ids, { from: ['queued'], to: 'cancelled', settledAt: at, reason: { code, answer: null } }, at)
+      const reason = { code, answer: null }
+      settling.moved(ids, { from: ['queued', 'draft_opened'], to: 'cancelled', settledAt: at, reason }, at)
       wake()
     },
     settle(ids, to, by) {

@@ -1,0 +1,121 @@
+import type { RequestPurpose } from '../../../shared/contract/activation.ts'
+import type { NotificationCode } from '../../../shared/contract/catalogue.ts'
+import type { MailWay } from '../../../shared/contract/mail.ts'
+import type { Language, MessageId, OperatorId, RequestId, TaskId } from '../../../shared/contract/values.ts'
+import type { MessageData, MessageTexts } from '../catalogue/message-texts.ts'
+import type { Foundation } from '../foundation.ts'
+import type { Mail } from '../mail/mail.ts'
+import type { NewMessage, Outbox } from '../outbox/outbox.ts'
+import type { EndedRequest, LinkContact, LinkRequestsStore } from './link-requests-store.ts'
+import { type NewLink, newLink, shownLink } from './link-tokens.ts'
+import { createLinkWords } from './link-words.ts'
+
+/** A contact to whom a link goes; for a new address that one, with its key. */
+export interface Recipient extends LinkContact {
+  readonly newAddress?: { readonly email: string; readonly key: string }
+}
+
+export interface RequestOrder {
+  readonly by: OperatorId
+  readonly purpose: RequestPurpose
+  readonly way: MailWay
+  /** The sending that the messages belong to. */
+  readonly taskId?: TaskId
+  /** Requests of drafts have their link at once, those of the outbox when their message leaves. */
+  readonly standing: 'prepared' | 'draft_opened'
+}
+
+/** A request as it was written. */
+export interface WrittenRequest {
+  readonly id: RequestId
+  readonly messageId: MessageId
+  readonly recipient: Recipient
+  readonly templateId: number
+  /** What the message is filled in with; the address of the link shows dots. */
+  readonly data: MessageData
+  /** The link itself, of drafts. */
+  readonly link: NewLink | null
+  readonly expiresAt: string
+}
+
+const codes: Readonly<Record<RequestPurpose, NotificationCode>> = { activation: 'C-01', address: 'C-03' }
+
+interface Beside {
+  readonly store: LinkRequestsStore
+  readonly outbox: Outbox
+  readonly texts: MessageTexts
+  readonly mail: Mail
+  /** Follows up on requests that newer ones replaced. */
+  readonly replaced: (requests: readonly EndedRequest[]) => void
+}
+
+/** Writes requests with their messages, many at once; call inside a transaction. */
+export function createRequestWriter(on: Foundation, { store, outbox, texts, mail, replaced }: Beside) {
+  const wordsNow = createLinkWords(on, mail)
+  return (recipients: readonly Recipient[], { by, purpose, way, taskId, standing }: RequestOrder): WrittenRequest[] => {
+    if (recipients.length === 0) return []
+    const words = wordsNow()
+    const requestedAt = new Date(on.ports.clock.now()).toISOString()
+    const templates = new Map<Language, number>()
+    const templateOf = (language: Language) => {
+      const id = templates.get(language) ?? texts.current(codes[purpose], language)
+      templates.set(language, id)
+      return id
+    }
+    const contactIds = recipients.map(({ id }) => id)
+    replaced(store.endOfContacts(contactIds, purpose, 'replaced'))
+
+    const firstId = store.nextId()
+    const isDraft = way === 'mail_client'
+    const messages = recipients.map((recipient, place): NewMessage => {
+      const { id, name, email, language, company, newAddress } = recipient
+      const data: Record<string, string> = {
+        'contact.name': name,
+        'contact.email': email,
+        'contact.company': company,
+        'shop.name': words.shopName,
+        'link.address': shownLink(words.publicAddress, purpose),
+        'link.expires': words.expiresIn(language),
+      }
+      if (newAddress) data['contact.newEmail'] = newAddress.email
+      return {
+        onceKey: `request:${firstId + place}`,
+        type: codes[purpose],
+        contactId: id,
+        recipient: { name, email: newAddress?.email ?? email },
+        language,
+        templateId: templateOf(language),
+        data,
+        ...(isDraft && { draft: true }),
+        ...(taskId !== undefined && { taskId }),
+      }
+    })
+    const messageIds = outbox.add(messages)
+    return recipients.flatMap((recipient, place) => {
+      const [message, messageId] = [messages[place], messageIds[place]]
+      if (!message || messageId === undefined) return []
+      const id = (firstId + place) as RequestId
+      const link = isDraft ? newLink(words.publicAddress, purpose) : null
+      store.insert({
+        id,
+        purpose,
+        contactId: recipient.id,
+        email: message.recipient.email,
+        emailKey: recipient.newAddress?.key ?? recipient.emailKey,
+        language: recipient.language,
+        way,
+        standing,
+        messageId,
+        tokenHash: link?.hash ?? null,
+        requestedAt,
+        operatorId: by,
+        sentAt: standing === 'draft_opened' ? requestedAt : null,
+        expiresAt: link ? words.expiresAt : null,
+      })
+      const { templateId, data } = message
+      return [{ id, messageId, recipient, templateId, data, link, expiresAt: words.expiresAt }]
+    })
+  }
+}
+
+export type RequestWriter = ReturnType<typeof createRequestWriter>
