@@ -50,6 +50,12 @@ const createRouter = () =>
               children: [
                 { index: true, element: <Navigate to="/settings/shop" replace /> },
                 { path: 'shop', Component: ShopSettingsPage },
+                {
+                  path: 'mail',
+                  lazy: async () => ({
+                    Component: (await import('./features/settings/mail-settings-page.tsx')).MailSettingsPage,
+                  }),
+                },
                 { path: 'operators', Component: OperatorsPage },
                 { path: 'account', Component: AccountPage },
                 { path: 'about', Component: AboutPage },

@@ -1,6 +1,7 @@
 import type { MailLack, MailSettings, MailWay, SmtpSettings } from '../../../shared/contract/mail.ts'
 import { isEmail } from '../../../shared/rules/email-address.ts'
 import { isLoopbackHost } from '../../../shared/rules/loopback-host.ts'
+import { mayLeaveOpen } from '../../../shared/rules/smtp-destination.ts'
 import { invalidInput } from '../failure.ts'
 import type { SecretName } from './mail-store.ts'
 
@@ -64,10 +65,6 @@ export function checkMailTest(settings: MailSettings, to: string | undefined): v
   }
   if (issues.length > 0) throw invalidInput(issues)
 }
-
-/** Whether a connection may end up without encryption. */
-export const mayLeaveOpen = ({ security }: SmtpSettings): boolean =>
-  security === 'none' || security === 'starttls_if_offered'
 
 /** The secret without which nobody can sign in; null where nobody signs in. */
 export function neededSecret({ signIn, tokenAddress }: SmtpSettings): SecretName | null {

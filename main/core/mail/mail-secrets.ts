@@ -1,6 +1,6 @@
 import type { MailSecrets, SmtpSettings } from '../../../shared/contract/mail.ts'
+import { destinationOf, mayLeaveOpen } from '../../../shared/rules/smtp-destination.ts'
 import type { SecretBox } from '../ports.ts'
-import { mayLeaveOpen } from './mail-rules.ts'
 import type { SecretName } from './mail-store.ts'
 
 /** A secret as it is sealed: with the server it was entered for, so that it is given to no other. */
@@ -10,10 +10,6 @@ interface SealedSecret {
   /** Whether it was entered knowing that it may travel without encryption. */
   readonly open: boolean
 }
-
-/** Whether a secret that was entered for one server may be used for another: the same one, and no less protected. */
-export const keepsSecrets = (before: SmtpSettings, after: SmtpSettings): boolean =>
-  destinationOf(before) === destinationOf(after) && (mayLeaveOpen(before) || !mayLeaveOpen(after))
 
 export const sealSecret = (box: SecretBox, value: string, smtp: SmtpSettings): Promise<Uint8Array> =>
   box.seal(JSON.stringify({ value, destination: destinationOf(smtp), open: mayLeaveOpen(smtp) } satisfies SealedSecret))
@@ -29,6 +25,3 @@ export function namesIn(secrets: MailSecrets): { readonly set: SecretName[]; rea
   const given = (Object.keys(secrets) as SecretName[]).filter((name) => secrets[name] !== undefined)
   return { set: given.filter((name) => secrets[name] !== ''), removed: given.filter((name) => secrets[name] === '') }
 }
-
-const destinationOf = ({ host, port, user, tokenAddress }: SmtpSettings) =>
-  JSON.stringify([host.toLowerCase(), port, user, tokenAddress])

@@ -7,13 +7,14 @@ import type {
   MailWay,
 } from '../../../shared/contract/mail.ts'
 import type { Operator } from '../../../shared/contract/operators.ts'
+import { keepsSecrets } from '../../../shared/rules/smtp-destination.ts'
 import { failure } from '../failure.ts'
 import type { Foundation } from '../foundation.ts'
 import type { Mailbox, SmtpAccess } from '../ports.ts'
 import { accessWith } from './mail-access.ts'
 import { mailChange } from './mail-change.ts'
 import { checkMailSettings, checkMailTest, defaultMailSettings, lacksOf } from './mail-rules.ts'
-import { keepsSecrets, namesIn, openSecret, sealSecret } from './mail-secrets.ts'
+import { namesIn, openSecret, sealSecret } from './mail-secrets.ts'
 import { createMailStore, type SecretName } from './mail-store.ts'
 import { testMessage } from './test-message.ts'
 

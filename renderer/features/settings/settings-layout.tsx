@@ -3,7 +3,7 @@ import { NavLink, Outlet } from 'react-router'
 import { PageHeader } from '../../ui/page-header.tsx'
 import classes from './settings-layout.module.css'
 
-const sections = ['shop', 'operators', 'account', 'about'] as const
+const sections = ['shop', 'mail', 'operators', 'account', 'about'] as const
 
 /** The settings: their sections beside the one that is open. */
 export function SettingsLayout() {
