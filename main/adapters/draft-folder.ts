@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { safeFileName } from '../../shared/rules/safe-file-name.ts'
 import type { DraftFolder } from '../core/ports.ts'
@@ -38,7 +38,7 @@ export function createDraftFolder(root: string): DraftFolder {
       const file = within(path)
       rmSync(file, { force: true })
       const folder = dirname(file)
-      if (folder !== root && readdirSync(folder).length === 0) rmdirSync(folder)
+      if (folder !== root && existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder)
     },
   }
 }

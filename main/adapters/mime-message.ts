@@ -34,8 +34,8 @@ export async function composeMail(mail: OutgoingMail, unsent = false): Promise<C
     messageId: mail.messageId,
     date: mail.date,
     subject: mail.subject,
-    text: mail.text,
-    ...(mail.html === '' ? {} : { html: mail.html }),
+    text: asLines(mail.text),
+    ...(mail.html === '' ? {} : { html: asLines(mail.html) }),
     ...(unsent ? { headers: { 'X-Unsent': '1' } } : {}),
     newline: 'win',
     baseBoundary: createHash('sha256').update(mail.messageId).digest('hex').slice(0, 24),
@@ -47,6 +47,9 @@ export async function composeMail(mail: OutgoingMail, unsent = false): Promise<C
   if (recipient === undefined || to.length !== 1) throw new UnsafeHeader('recipient')
   return { bytes: await node.build(), from: from || '', to: recipient }
 }
+
+/** A lone CR or LF means different things to different servers. */
+const asLines = (text: string) => text.replace(/\r\n?|\n/g, '\r\n')
 
 function requireMailbox(mailbox: Mailbox, header: string) {
   requireOneLine(mailbox.name, header)

@@ -4,6 +4,9 @@ import type { SmtpAccess } from '../core/ports.ts'
 import { SmtpFailure } from './smtp-failure.ts'
 import type { AccessTokens } from './smtp-tokens.ts'
 
+/** Not `XOAUTH2`: nodemailer would take the server's first method instead, which wants a password. */
+const tokenMethod = 'TOKEN'
+
 type SignIn = Exclude<SmtpAccess['signIn'], { kind: 'none' }>
 
 /** Signs in by password, or by XOAUTH2 with a token that is renewed once where the server refuses it. */
@@ -13,8 +16,8 @@ export async function signIn(smtp: SMTPConnection, how: SignIn, tokens: AccessTo
   if (how.kind === 'password') {
     return login(smtp, { credentials: { user: how.user, pass: how.password } })
   }
-  smtp.customAuth.set('XOAUTH2', byToken(how, tokens))
-  return login(smtp, { user: how.user, method: 'XOAUTH2' })
+  smtp.customAuth.set(tokenMethod, byToken(how, tokens))
+  return login(smtp, { user: how.user, method: tokenMethod })
 }
 
 function login(smtp: SMTPConnection, data: Parameters<SMTPConnection['login']>[0]): Promise<void> {

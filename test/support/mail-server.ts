@@ -133,7 +133,8 @@ export async function openMailServer(options: MailServerOptions = {}): Promise<M
     disableReverseLookup: true,
     authOptional: !account,
     allowInsecureAuth: true,
-    authMethods: [account?.method ?? 'PLAIN'],
+    // As Gmail and Outlook do, with passwords first.
+    authMethods: account?.method === 'XOAUTH2' ? ['PLAIN', 'LOGIN', 'XOAUTH2'] : [account?.method ?? 'PLAIN'],
     disabledCommands: [...(security === 'starttls' ? [] : ['STARTTLS']), ...(account ? [] : ['AUTH'])],
     closeTimeout: 1,
     onConnect(session, done) {
@@ -151,7 +152,7 @@ export async function openMailServer(options: MailServerOptions = {}): Promise<M
       seen.signIns.push({ method: auth.method, user: auth.username ?? '', secret })
       note()
       const known = auth.username === account?.user && secret === account?.secret
-      if (known) done(null, { user: auth.username ?? '' })
+      if (known && auth.method === (account.method ?? 'PLAIN')) done(null, { user: auth.username ?? '' })
       else if (auth.method === 'XOAUTH2') done(null, { data: { status: '401', schemes: 'bearer' } })
       else done(refusal('535 5.7.8 Authentication credentials invalid'))
     },
