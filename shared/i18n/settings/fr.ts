@@ -78,7 +78,7 @@ export const fr: Words<typeof en> = {
     },
     signInHints: {
       password:
-        'Certains fournisseurs veulent un mot de passe fait pour les logiciels (« mot de passe d’application »).',
+        'Certains fournisseurs veulent un mot de passe fait pour les logiciels (« mot de passe d’application »).',
       access: 'Valable peu de temps : pour un essai.',
       refresh: 'Comptoir s’en sert pour obtenir des jetons d’accès.',
     },
