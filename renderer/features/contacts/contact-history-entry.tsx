@@ -30,13 +30,14 @@ const fieldWords = {
   interfaceAccess: 'form.interfaceAccess',
   notes: 'form.notes',
   state: 'columns.state',
+  pendingEmail: 'audit:fields.pendingEmail',
 } as const
 const Told = z.record(z.string(), z.json())
 const fieldNames = Object.keys(fieldWords) as (keyof typeof fieldWords)[]
 
 /** One entry of a contact's history: what, who, when, and what it was before. */
 export function ContactHistoryEntry({ entry }: { readonly entry: AuditEntry }) {
-  const { t } = useTranslation(['contacts', 'common'])
+  const { t, i18n } = useTranslation(['contacts', 'common', 'audit'])
   const dates = useDates()
   const before = Told.safeParse(entry.before).data
   const after = Told.safeParse(entry.after).data
@@ -54,9 +55,15 @@ export function ContactHistoryEntry({ entry }: { readonly entry: AuditEntry }) {
     return typeof value === 'string' && value !== '' ? value : t('history.empty')
   }
   const { action } = entry
+  const what = () => {
+    if (isKnown(action)) return t(actionWords[action])
+    // The log may hold names of a newer or older Comptoir, so the key is not of the catalogue's own type.
+    const key = `audit:actions.${action}`
+    return i18n.exists(key) ? (t as (key: string) => string)(key) : t('history.other', { action })
+  }
   return (
     <li className={classes.entry}>
-      <div>{isKnown(action) ? t(actionWords[action]) : t('history.other', { action })}</div>
+      <div>{what()}</div>
       {before &&
         after &&
         fieldNames

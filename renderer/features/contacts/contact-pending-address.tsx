@@ -18,7 +18,9 @@ export function ContactPendingAddress({ contact }: { readonly contact: Contact }
   const [busy, setBusy] = useState(false)
   const { id, email, pendingEmail } = contact
   const { data: latest } = useQuery(orpc.activation.latest.queryOptions({ input: { contactId: id } }))
-  if (pendingEmail === null) return null
+  const { data: mail } = useQuery(orpc.mail.get.queryOptions())
+  if (pendingEmail === null || !mail) return null
+  const { way, lacks } = mail
   const since = latest?.address?.requestedAt
   const saveAddress = (version: number, address: string) =>
     client.contacts.edit({ id, version, fields: { ...fieldsOf(contact), email: address } })
@@ -32,7 +34,6 @@ export function ContactPendingAddress({ contact }: { readonly contact: Contact }
     showDone(t('pending.withdrawn', { email }))
   }
   const again = async () => {
-    const { way } = await client.mail.get()
     // The mail program gets another draft of the same request; a server is asked anew by giving the address anew.
     if (way === 'smtp') {
       const { version } = await saveAddress(contact.version, email)
@@ -49,7 +50,7 @@ export function ContactPendingAddress({ contact }: { readonly contact: Contact }
             : t('pending.textSince', { email: pendingEmail, date: dates.dayTime(since) })}
         </span>
         <Group gap={6}>
-          <Button size="xs" variant="default" disabled={busy} onClick={() => void run(again)}>
+          <Button size="xs" variant="default" disabled={busy || lacks[way].length > 0} onClick={() => void run(again)}>
             {t('pending.again')}
           </Button>
           <Button size="xs" variant="default" disabled={busy} onClick={() => void run(withdraw)}>
