@@ -24,7 +24,12 @@ export function ContactFormFields({ form, search }: ContactFormFieldsProps) {
   const taken = holder && (
     <>
       {t('form.taken', { name: holder.contactName })}{' '}
-      <Anchor component={Link} to={{ pathname: `/contacts/${holder.contactId}`, search }} fz="inherit">
+      <Anchor
+        component={Link}
+        to={{ pathname: `/contacts/${holder.contactId}`, search }}
+        fz="inherit"
+        underline="always"
+      >
         {t('form.openTaken', { name: holder.contactName })}
       </Anchor>
     </>

@@ -15,7 +15,7 @@ export function InvitationOnAdd({ invitation }: { readonly invitation: Invitatio
     <>
       {t('activation:dialog.lacking', { what })}{' '}
       {administrator && (
-        <Anchor component={Link} to={mailSettingsPath} fz="inherit">
+        <Anchor component={Link} to={mailSettingsPath} fz="inherit" underline="always">
           {t('activation:dialog.toSettings')}
         </Anchor>
       )}

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InvitationPreview } from '../../../shared/contract/activation.ts'
 import type { MailState, MailWay } from '../../../shared/contract/mail.ts'
@@ -78,6 +78,10 @@ function Submission({ target, mail, preview, fetching, onClose }: SubmissionProp
   const [manner, setManner] = useState<DraftManner>('oneByOne')
   const { submit, submitting, error } = useSubmission(target.selection, onClose)
 
+  const verb = useRef<HTMLButtonElement>(null)
+  // The dialog looked for what to focus before the figures were there.
+  useEffect(() => verb.current?.focus(), [])
+
   const plan = invitationPlan(preview, skipInvited)
   const way = chosen ?? firstWay(mail)
   const nobody = plan.invited === 0
@@ -109,7 +113,8 @@ function Submission({ target, mail, preview, fetching, onClose }: SubmissionProp
         </Button>
         {!nobody && (
           <Button
-            data-autofocus={way !== null || undefined}
+            ref={verb}
+            data-autofocus
             disabled={way === null || fetching}
             loading={submitting}
             onClick={() => way && submit({ way, manner, skipInvited, single: plan.invited === 1 })}

@@ -31,7 +31,7 @@ function Queued({ message, onLeave }: { readonly message: string; readonly onLea
   return (
     <Group justify="space-between" wrap="nowrap" gap="sm">
       <span>{message}</span>
-      <Anchor href="#/outbox" fz="inherit" flex="none" onClick={onLeave}>
+      <Anchor href="#/outbox" fz="inherit" underline="always" flex="none" onClick={onLeave}>
         {t('done.openOutbox')}
       </Anchor>
     </Group>

@@ -33,7 +33,7 @@ export function InvitationWay({ mail, way, onWay, manner, onManner, overMost, on
       <>
         {t('dialog.lacking', { what })}{' '}
         {administrator && (
-          <Anchor component={Link} to={mailSettingsPath} fz="inherit" onClick={onLeave}>
+          <Anchor component={Link} to={mailSettingsPath} fz="inherit" underline="always" onClick={onLeave}>
             {t('dialog.toSettings')}
           </Anchor>
         )}

@@ -16,7 +16,14 @@ export function MailNotSetUp({ onLeave }: { readonly onLeave: () => void }) {
       <Stack gap="xs" align="flex-start">
         {t(administrator ? 'dialog.notReady.administrator' : 'dialog.notReady.operator')}
         {administrator ? (
-          <Anchor component={Link} to={mailSettingsPath} fz="inherit" onClick={onLeave} data-autofocus>
+          <Anchor
+            component={Link}
+            to={mailSettingsPath}
+            fz="inherit"
+            underline="always"
+            onClick={onLeave}
+            data-autofocus
+          >
             {t('dialog.toSettings')}
           </Anchor>
         ) : (
