@@ -4,6 +4,12 @@ import { createContactIndex } from '../db/contact-index.ts'
 import type { Database } from '../db/database.ts'
 import type { SamplePerson } from './sample-people.ts'
 
+/** A sample person with the contact that was made of it. */
+export interface WrittenPerson {
+  readonly id: ContactId
+  readonly person: SamplePerson
+}
+
 /** Writes and removes the sample data; call inside a transaction. */
 export function createDemonstrationStore(db: Database) {
   const { build, run } = db
@@ -13,8 +19,8 @@ export function createDemonstrationStore(db: Database) {
       people: readonly SamplePerson[],
       companyIdOf: (name: string) => CompanyId,
       dayAgo: (days: number) => string,
-    ) {
-      const ids = people.map((person) => {
+    ): WrittenPerson[] {
+      const written = people.map((person) => {
         const created = dayAgo(person.createdDaysAgo)
         const { lastInsertRowid } = run(
           build.insertInto('contacts').values({
@@ -52,10 +58,11 @@ export function createDemonstrationStore(db: Database) {
             }),
           )
         }
-        return lastInsertRowid
+        return { id: lastInsertRowid as ContactId, person }
       })
-      const [first, last] = [ids.at(0), ids.at(-1)]
+      const [first, last] = [written.at(0)?.id, written.at(-1)?.id]
       if (first !== undefined && last !== undefined) createContactIndex(db.sqlite).enterRange(first, last)
+      return written
     },
 
     /** Removes every row of every table, and the search index. */

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import type { Session } from '../../../shared/contract/operators.ts'
+import { Topic } from '../../../shared/contract/changes.ts'
+import type { Operator, Session } from '../../../shared/contract/operators.ts'
 import type { Language } from '../../../shared/contract/values.ts'
 import { failure } from '../failure.ts'
 import type { Services } from '../services.ts'
+import { fillDemonstrationMail } from './demonstration-mail.ts'
 import { createDemonstrationStore } from './demonstration-store.ts'
 import { samplePeople } from './sample-people.ts'
 
@@ -25,12 +27,12 @@ export async function createDemonstration(
 ): Promise<Session> {
   const { companies, db, operators, ports, settings } = services
   const now = ports.clock.now()
-  const fill = () => {
+  const fill = (administrator: Operator) => {
     const shop = settings.current()
     if (shop) settings.save({ ...shop, demonstration: true })
-    createDemonstrationStore(db).insertPeople(samplePeople(samples), companies.findOrCreate, (days) =>
-      new Date(now - days * day).toISOString(),
-    )
+    const dayAgo = (days: number) => new Date(now - days * day).toISOString()
+    const people = createDemonstrationStore(db).insertPeople(samplePeople(samples), companies.findOrCreate, dayAgo)
+    fillDemonstrationMail(services, people, administrator.id)
   }
   const session = await operators.setup(
     {
@@ -43,7 +45,7 @@ export async function createDemonstration(
     },
     fill,
   )
-  services.changes.announce('contacts', 'companies', 'jobs')
+  services.changes.announce('contacts', 'companies', 'jobs', 'outbox', 'activation')
   return session
 }
 
@@ -52,8 +54,10 @@ export async function emptyDemonstration(services: Services): Promise<void> {
   const { db, ports, sessions } = services
   if (!services.settings.current()?.demonstration) throw failure('NOT_A_DEMONSTRATION')
   const files = db.all(db.build.selectFrom('files').select('id'))
+  const drafts = db.all(db.build.selectFrom('link_requests').select('draft_file').where('draft_file', 'is not', null))
   await db.write(() => createDemonstrationStore(db).removeEverything())
   for (const { id } of files) ports.files.remove(id)
+  for (const { draft_file } of drafts) if (draft_file !== null) ports.drafts.remove(draft_file)
   sessions.endAll()
-  services.changes.announce('settings', 'operators', 'contacts', 'companies', 'jobs', 'tasks', 'audit')
+  services.changes.announce(...Topic.options)
 }

@@ -16,7 +16,7 @@ export interface Operators {
   find(id: OperatorId): Operator | null
   list(): Operator[]
   /** Creates the shop and its first administrator; `alongside` runs in the same transaction. */
-  setup(input: InputOf<'setup'>, alongside?: () => void): Promise<Session>
+  setup(input: InputOf<'setup'>, alongside?: (administrator: Operator) => void): Promise<Session>
   signIn(login: string, password: string): Promise<Session>
   /** Signs in the first administrator of a demonstration. */
   enterDemonstration(): Session
@@ -101,7 +101,7 @@ export function createOperators(on: Foundation): Operators {
           subject: { kind: 'shop', id: null, label: input.shopName },
           after: { language: input.language, timeZone: input.timeZone, administrator: input.name },
         })
-        alongside?.()
+        alongside?.(created)
         return created
       })
       on.changes.announce('settings', 'operators', 'audit')

@@ -53,3 +53,26 @@ test('a real shop cannot be emptied', async () => {
   const { token } = await desk.setUp()
   await expect(desk.client(token).operators.leaveDemonstration()).rejects.toMatchObject({ code: 'NOT_A_DEMONSTRATION' })
 })
+
+test('outbox and ledger of a demonstration show every kind of outcome, agree with the flags, and send nothing', async () => {
+  await using desk = await openTestCore()
+  const { token } = await desk.client().operators.setupDemonstration(zone)
+  const client = desk.client(token)
+  const { counts, setUp } = await client.outbox.status()
+  expect(counts).toMatchObject({ queued: 0, sending: 0, failed: 3, uncertain: 1, cancelled: 1 })
+  expect(counts.sent).toBeGreaterThan(50)
+  expect(counts.draft_opened).toBeGreaterThan(3)
+  expect(setUp).toBe(false)
+  const totals = await client.activation.totals()
+  expect(totals.all).toBe(165)
+  expect(totals.expired).toBeGreaterThan(0)
+  expect(totals.expiring).toBeGreaterThan(0)
+  expect(totals.unsettled).toBe(counts.draft_opened + counts.uncertain)
+  const { rows } = await client.activation.list({ filter: { standings: ['sent', 'draft_opened'] }, limit: 50 })
+  for (const { contact, sentAt, way } of rows) {
+    expect((await client.contacts.get({ id: contact.id })).invitation).toEqual({ at: sentAt, way })
+  }
+  expect((await client.contacts.count({ filter: { undeliverable: true } })).count).toBe(2)
+  const [message] = (await client.outbox.list({ filter: { states: ['sent'] }, limit: 1 })).rows
+  expect((await client.outbox.get({ id: message?.id ?? (0 as never) })).text).toContain('••••••••')
+})
