@@ -1,4 +1,5 @@
 import type { OutgoingMail, SmtpAccess } from '../../main/core/ports.ts'
+import type { MailSettings } from '../../shared/contract/mail.ts'
 import type { MailServer } from './mail-server.ts'
 
 /** Access to a test server: unencrypted, nobody signs in, one connection, but for what is changed. */
@@ -26,3 +27,14 @@ export const sampleMail = (change: Partial<OutgoingMail> = {}): OutgoingMail => 
 
 /** A mark before the last byte that is written at once. */
 export const atOnce = async (): Promise<void> => {}
+
+/** Mail settings as `mail.update` takes them: those of a state, but for what is changed. */
+export function mailSettings(
+  from: MailSettings,
+  change: Partial<Omit<MailSettings, 'smtp'>>,
+  smtp: Partial<MailSettings['smtp']> = {},
+): MailSettings {
+  const { way, draftFormat, publicAddress, linkDays, senderName, senderAddress } = from
+  const kept = { way, draftFormat, publicAddress, linkDays, senderName, senderAddress }
+  return { ...kept, ...change, smtp: { ...from.smtp, ...smtp } }
+}

@@ -43,7 +43,8 @@ export async function openTestCore(existingFolder?: string, options: TestCoreOpt
   mkdirSync(join(folder, 'backups'), { recursive: true })
   const test = { time: Date.parse('2026-11-21T10:00:00Z') }
   const databasePath = join(folder, 'comptoir.sqlite')
-  const ports: Ports = {
+  // Made anew at every start, as a process would.
+  const ports = (): Ports => ({
     clock: { now: () => test.time },
     log: {
       info() {},
@@ -60,8 +61,8 @@ export async function openTestCore(existingFolder?: string, options: TestCoreOpt
     platform: options.platform ?? 'linux',
     dataFolder: folder,
     version: '0.0.0-test',
-  }
-  const open = () => openCore(ports, databasePath, join(folder, 'backups'))
+  })
+  const open = () => openCore(ports(), databasePath, join(folder, 'backups'))
   let core = await open()
   return {
     get core() {

@@ -1,21 +1,12 @@
 import { ORPCError } from '@orpc/server'
 import { expect, test } from 'vitest'
-import type { MailSettings } from '../../../shared/contract/mail.ts'
+import { mailSettings } from '../../support/mail-samples.ts'
 import { openMailServer } from '../../support/mail-server.ts'
 import { openTestCore, type TestCore } from '../../support/test-core.ts'
 
 const signedIn = async (desk: TestCore) => {
   const session = await desk.setUp()
   return desk.client(session.token)
-}
-const changed = (
-  from: MailSettings,
-  change: Partial<Omit<MailSettings, 'smtp'>>,
-  smtp: Partial<MailSettings['smtp']> = {},
-) => {
-  const { way, draftFormat, publicAddress, linkDays, senderName, senderAddress } = from
-  const kept = { way, draftFormat, publicAddress, linkDays, senderName, senderAddress }
-  return { ...kept, ...change, smtp: { ...from.smtp, ...smtp } }
 }
 const issuesOf = async (work: Promise<unknown>) => {
   const error = await work.then(
@@ -46,7 +37,7 @@ test('refused fields come back by name, and nothing is kept', async () => {
   await using desk = await openTestCore()
   const client = await signedIn(desk)
   const before = await client.mail.get()
-  const settings = changed(
+  const settings = mailSettings(
     before,
     { publicAddress: 'http://portal.example.com', senderAddress: 'no address' },
     { ...server, host: 'https://mail', user: '', security: 'none' },
@@ -69,7 +60,7 @@ test.each([
 ])('the public address %s is kept as %s', async (given, kept) => {
   await using desk = await openTestCore()
   const client = await signedIn(desk)
-  const settings = changed(await client.mail.get(), { publicAddress: given })
+  const settings = mailSettings(await client.mail.get(), { publicAddress: given })
   expect((await client.mail.update({ settings })).publicAddress).toBe(kept)
 })
 
@@ -84,14 +75,14 @@ test.each([
 ])('the public address %s is refused', async (publicAddress) => {
   await using desk = await openTestCore()
   const client = await signedIn(desk)
-  const settings = changed(await client.mail.get(), { publicAddress })
+  const settings = mailSettings(await client.mail.get(), { publicAddress })
   expect(await issuesOf(client.mail.update({ settings }))).toEqual(['settings.publicAddress: address_invalid'])
 })
 
 test('no field takes a line break', async () => {
   await using desk = await openTestCore()
   const client = await signedIn(desk)
-  const settings = changed(await client.mail.get(), { senderName: 'Shop\r\nBcc: all@example.com' })
+  const settings = mailSettings(await client.mail.get(), { senderName: 'Shop\r\nBcc: all@example.com' })
   expect(await issuesOf(client.mail.update({ settings }))).toEqual(['settings.senderName: control characters'])
 })
 
@@ -107,7 +98,7 @@ test('an operator may read the settings and not change them', async () => {
   })
   const { token } = await desk.client().operators.signIn({ login: 'bob', password: 'cheval-agrafe-pile-correct-2' })
   const operator = desk.client(token)
-  const settings = changed(await operator.mail.get(), {})
+  const settings = mailSettings(await operator.mail.get(), {})
   await expect(operator.mail.update({ settings })).rejects.toMatchObject({ code: 'FORBIDDEN' })
   await expect(operator.mail.test({ settings })).rejects.toMatchObject({ code: 'FORBIDDEN' })
 })
@@ -115,7 +106,7 @@ test('an operator may read the settings and not change them', async () => {
 test('a change stands in the log with what it was before, and of a secret only that it is kept', async () => {
   await using desk = await openTestCore()
   const client = await signedIn(desk)
-  const settings = changed(await client.mail.get(), { linkDays: 14 }, server)
+  const settings = mailSettings(await client.mail.get(), { linkDays: 14 }, server)
   await client.mail.update({ settings, secrets: { password: 'hunter2hunter2' } })
   const { entries } = await client.audit.list({ filter: { action: 'mail.changed' } })
   expect(entries[0]).toMatchObject({
@@ -141,11 +132,11 @@ test.each([
 ] as const)('another %s forgets the password that was entered for the old one', async (_name, change) => {
   await using desk = await openTestCore()
   const client = await signedIn(desk)
-  const settings = changed(await client.mail.get(), {}, server)
+  const settings = mailSettings(await client.mail.get(), {}, server)
   expect((await client.mail.update({ settings, secrets: { password: 'hunter2hunter2' } })).secretsKept).toEqual([
     'password',
   ])
-  const state = await client.mail.update({ settings: changed(settings, {}, change) })
+  const state = await client.mail.update({ settings: mailSettings(settings, {}, change) })
   expect(state.secretsKept).toEqual([])
   expect(state.lacks.smtp).toContain('secret')
   expect((await desk.core.services.mail.access())?.signIn).toMatchObject({ password: '' })
@@ -154,16 +145,16 @@ test.each([
 test('a password stays when other settings change, or when the connection becomes better protected', async () => {
   await using desk = await openTestCore()
   const client = await signedIn(desk)
-  const open = changed(await client.mail.get(), {}, { ...server, security: 'none', allowUnencrypted: true })
+  const open = mailSettings(await client.mail.get(), {}, { ...server, security: 'none', allowUnencrypted: true })
   await client.mail.update({ settings: open, secrets: { password: 'hunter2hunter2' } })
-  await client.mail.update({ settings: changed(open, { linkDays: 3 }, { security: 'starttls', connections: 2 }) })
+  await client.mail.update({ settings: mailSettings(open, { linkDays: 3 }, { security: 'starttls', connections: 2 }) })
   expect((await desk.core.services.mail.access())?.signIn).toMatchObject({ password: 'hunter2hunter2' })
 })
 
 test('an empty text forgets a secret', async () => {
   await using desk = await openTestCore()
   const client = await signedIn(desk)
-  const settings = changed(await client.mail.get(), {}, server)
+  const settings = mailSettings(await client.mail.get(), {}, server)
   await client.mail.update({ settings, secrets: { password: 'hunter2hunter2' } })
   expect((await client.mail.update({ settings, secrets: { password: '' } })).secretsKept).toEqual([])
 })
@@ -174,10 +165,10 @@ test('a test with kept secrets never shows them to another server', async () => 
   await using other = await openMailServer({ account: { user: 'shop', secret: 'hunter2hunter2' } })
   const client = await signedIn(desk)
   const access = { host: known.host, port: known.port, security: 'none', signIn: 'password', user: 'shop' } as const
-  const settings = changed(await client.mail.get(), { senderAddress: 'shop@example.com' }, access)
+  const settings = mailSettings(await client.mail.get(), { senderAddress: 'shop@example.com' }, access)
   await client.mail.update({ settings, secrets: { password: 'hunter2hunter2' } })
   expect(await client.mail.test({ settings })).toMatchObject({ ok: true, reached: 'signed_in', problem: null })
-  expect(await client.mail.test({ settings: changed(settings, {}, { port: other.port }) })).toMatchObject({
+  expect(await client.mail.test({ settings: mailSettings(settings, {}, { port: other.port }) })).toMatchObject({
     ok: false,
     problem: 'secret_missing',
   })
@@ -189,7 +180,7 @@ test('a test sends a short message in the shop’s language, and says what the s
   await using mailServer = await openMailServer()
   const client = await signedIn(desk)
   const access = { host: mailServer.host, port: mailServer.port, security: 'none' } as const
-  const settings = changed(await client.mail.get(), { senderAddress: 'shop@example.com' }, access)
+  const settings = mailSettings(await client.mail.get(), { senderAddress: 'shop@example.com' }, access)
   expect(await client.mail.test({ settings, to: 'me@example.com' })).toEqual({
     ok: true,
     reached: 'sent',
@@ -208,7 +199,7 @@ test('a test sends a short message in the shop’s language, and says what the s
 test('a test needs a server, and a sender and a recipient for a message', async () => {
   await using desk = await openTestCore()
   const client = await signedIn(desk)
-  const settings = changed(await client.mail.get(), {})
+  const settings = mailSettings(await client.mail.get(), {})
   expect(await issuesOf(client.mail.test({ settings, to: 'nobody' }))).toEqual([
     'settings.smtp.host: required',
     'to: address_invalid',
@@ -229,15 +220,15 @@ test('what lacks is a failure with a name of its own', async () => {
     }
   }
   expect(codeOf('mail_client')).toBe('PUBLIC_ADDRESS_MISSING')
-  const address = changed(await client.mail.get(), { publicAddress: 'https://portal.example.com' })
+  const address = mailSettings(await client.mail.get(), { publicAddress: 'https://portal.example.com' })
   await client.mail.update({ settings: address })
   expect([codeOf('mail_client'), codeOf('smtp')]).toEqual([null, 'SENDER_MISSING'])
-  const sender = changed(address, { senderAddress: 'shop@example.com' })
+  const sender = mailSettings(address, { senderAddress: 'shop@example.com' })
   await client.mail.update({ settings: sender })
   expect(codeOf('smtp')).toBe('SMTP_NOT_SET_UP')
-  await client.mail.update({ settings: changed(sender, {}, server) })
+  await client.mail.update({ settings: mailSettings(sender, {}, server) })
   expect(codeOf('smtp')).toBe('SMTP_NOT_SET_UP')
-  await client.mail.update({ settings: changed(sender, {}, server), secrets: { password: 'hunter2hunter2' } })
+  await client.mail.update({ settings: mailSettings(sender, {}, server), secrets: { password: 'hunter2hunter2' } })
   expect(codeOf('smtp')).toBe(null)
 })
 
@@ -248,6 +239,6 @@ test('listeners hear of every change', async () => {
   desk.core.services.mail.onChange(() => {
     heard += 1
   })
-  await client.mail.update({ settings: changed(await client.mail.get(), { linkDays: 3 }) })
+  await client.mail.update({ settings: mailSettings(await client.mail.get(), { linkDays: 3 }) })
   expect(heard).toBe(1)
 })
