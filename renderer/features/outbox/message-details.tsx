@@ -70,7 +70,9 @@ export function MessageDetails({ id, actions, onClose }: MessageDetailsProps) {
           <h2>{subject || t('details.noSubject')}</h2>
           <div className={classes.line}>
             <MessageStateBadge state={state} />
-            <span className={classes.soft}>{what(message)}</span>
+            <span className={classes.soft}>
+              {[message.type !== 'test' && message.type, what(message)].filter(Boolean).join(' ')}
+            </span>
           </div>
           <MessageOutcome message={message} actions={actions} />
         </>

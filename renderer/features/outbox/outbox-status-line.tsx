@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import {
   IconAlertTriangle,
+  IconCircleCheck,
   IconClock,
-  IconMoodCheck,
   IconPlayerPause,
   IconPlayerPlay,
   IconPlugConnectedX,
@@ -19,7 +19,7 @@ import classes from './outbox-status-line.module.css'
 import { useWhen } from './use-when.ts'
 
 const icons = {
-  nothing: IconMoodCheck,
+  nothing: IconCircleCheck,
   sending: IconSend,
   waiting: IconClock,
   paused: IconPlayerPause,

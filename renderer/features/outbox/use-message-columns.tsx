@@ -17,14 +17,14 @@ export function useMessageColumns(): readonly GridColumn<MessageRow>[] {
       {
         id: 'state',
         label: t('columns.state'),
-        width: 142,
+        width: 136,
         alwaysShown: true,
         render: ({ state }) => <MessageStateBadge state={state} />,
       },
       {
         id: 'recipient',
         label: t('columns.recipient'),
-        width: 250,
+        width: 226,
         render: ({ recipient }) => (
           <span title={`${recipient.name} <${recipient.email}>`}>
             <span className={classes.name}>{recipient.name || recipient.email}</span>
@@ -35,10 +35,13 @@ export function useMessageColumns(): readonly GridColumn<MessageRow>[] {
       {
         id: 'what',
         label: t('columns.what'),
-        width: 176,
+        width: 188,
         render: (row) => (
           <>
-            <span>{what(row)}</span>
+            <span>
+              {row.type !== 'test' && <span className={classes.code}>{row.type}</span>}
+              {what(row)}
+            </span>
             {row.test && row.type !== 'test' && <span className={classes.mark}>{t('test')}</span>}
           </>
         ),
@@ -46,13 +49,13 @@ export function useMessageColumns(): readonly GridColumn<MessageRow>[] {
       {
         id: 'created',
         label: t('columns.created'),
-        width: 126,
+        width: 106,
         render: ({ createdAt }) => <span className="tabular">{when(createdAt)}</span>,
       },
       {
         id: 'when',
         label: t('columns.when'),
-        width: 136,
+        width: 118,
         render: ({ dueAt, settledAt, attempts }) => {
           if (settledAt !== null) return <span className="tabular">{when(settledAt)}</span>
           // One that was not tried yet is due at once: its turn is not a time.
@@ -63,7 +66,7 @@ export function useMessageColumns(): readonly GridColumn<MessageRow>[] {
       {
         id: 'attempts',
         label: t('columns.attempts'),
-        width: 60,
+        width: 58,
         render: ({ attempts }) => <span className={`${classes.faint} tabular`}>{attempts > 0 ? attempts : ''}</span>,
       },
       {

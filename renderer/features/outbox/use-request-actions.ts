@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { RequestFilter, RequestRow } from '../../../shared/contract/activation.ts'
 import type { ContactId, MessageId, RequestId } from '../../../shared/contract/values.ts'
 import { client } from '../../client/client.ts'
-import { useNumbers } from '../../client/dates.ts'
+import { useSettle } from '../../ui/activation/use-settle.ts'
 import { askFirst } from '../../ui/ask-first.tsx'
 import type { ListTarget } from '../../ui/list/use-list-selection.ts'
 import { showDone, showError } from '../../ui/toasts.tsx'
@@ -19,32 +19,17 @@ type Outcome = 'sent' | 'not_sent'
 /** What can be done with requests of the ledger. Failures are shown, never thrown. */
 export function useRequestActions() {
   const { t } = useTranslation('outbox')
-  const numbers = useNumbers()
+  const settle = useSettle()
   return useMemo(() => {
-    const counted = (count: number) => ({ count, formatted: numbers(count) })
-
-    /** Notes an operator's word on drafts and uncertain messages. */
-    const settle = async ({ selection }: RequestTarget, outcome: Outcome) => {
-      try {
-        const { settled, leftOut } = await client.activation.settle({ selection, outcome })
-        if (settled === 0) return showDone(t('done.none'))
-        const words: string[] = [t(outcome === 'sent' ? 'done.settledSent' : 'done.settledNotSent', counted(settled))]
-        if (leftOut > 0) words.push(t('done.leftOut', counted(leftOut)))
-        showDone(words.join(' '))
-      } catch (error) {
-        showError(error)
-      }
-    }
-
     return {
-      settle,
+      settle: ({ selection }: RequestTarget, outcome: Outcome) => settle(selection, outcome),
 
       /** Settles the request that a message belongs to. */
       async settleMessage(messageId: MessageId, contactId: ContactId, outcome: Outcome) {
         try {
           const { rows } = await client.activation.list({ filter: { contactId }, limit: 200 })
           const request = rows.find((row) => row.messageId === messageId)
-          if (request) await settle(onlyRequest(request.id), outcome)
+          if (request) await settle(onlyRequest(request.id).selection, outcome)
           else showDone(t('done.none'))
         } catch (error) {
           showError(error)
@@ -62,7 +47,7 @@ export function useRequestActions() {
         await client.activation.withdraw({ id }).then(() => showDone(t('done.withdrawn')), showError)
       },
     }
-  }, [t, numbers])
+  }, [t, settle])
 }
 
 export type RequestActions = ReturnType<typeof useRequestActions>

@@ -19,21 +19,21 @@ export function useRequestColumns(): readonly GridColumn<RequestRow>[] {
       {
         id: 'standing',
         label: t('ledger.columns.standing'),
-        width: 142,
+        width: 136,
         alwaysShown: true,
         render: ({ standing }) => <RequestStandingBadge standing={standing} />,
       },
       {
         id: 'contact',
         label: t('ledger.columns.contact'),
-        width: 150,
+        width: 156,
         render: ({ contact }) => <span className={classes.name}>{contact.name}</span>,
       },
-      { id: 'email', label: t('ledger.columns.email'), width: 190, render: ({ email }) => <span>{email}</span> },
+      { id: 'email', label: t('ledger.columns.email'), width: 196, render: ({ email }) => <span>{email}</span> },
       {
         id: 'way',
         label: t('ledger.columns.way'),
-        width: 150,
+        width: 112,
         render: ({ way }) => <span>{t(`ledger.ways.${way}`)}</span>,
       },
       {
@@ -46,7 +46,7 @@ export function useRequestColumns(): readonly GridColumn<RequestRow>[] {
       {
         id: 'requested',
         label: t('ledger.columns.requested'),
-        width: 126,
+        width: 106,
         render: ({ requestedAt }) => <span className="tabular">{when(requestedAt)}</span>,
       },
       {
@@ -59,13 +59,13 @@ export function useRequestColumns(): readonly GridColumn<RequestRow>[] {
       {
         id: 'sent',
         label: t('ledger.columns.sent'),
-        width: 176,
+        width: 172,
         render: (row) => <span className="tabular">{sentWords(row)}</span>,
       },
       {
         id: 'expires',
         label: t('ledger.columns.expires'),
-        width: 136,
+        width: 150,
         render: ({ expiresAt, expired }) => {
           if (expiresAt === null) return null
           if (!expired) return <span className="tabular">{dates.day(expiresAt)}</span>
