@@ -1,4 +1,5 @@
 import { activationProcedures } from './activation/activation-procedures.ts'
+import { linkProcedures } from './activation/link-procedures.ts'
 import { auditProcedures } from './audit/audit-procedures.ts'
 import { procedures } from './call.ts'
 import { catalogueProcedures } from './catalogue/catalogue-procedures.ts'
@@ -40,6 +41,9 @@ export const router = procedures.router({
   audit: auditProcedures,
   changes: changesProcedures,
 })
+
+/** What the customer portal may ask; the operators' procedures are not in it. */
+export const portalRouter = { links: linkProcedures }
 
 /** The running core: its procedures, and what they stand on. */
 export interface Core {

@@ -104,6 +104,7 @@ export const errorCatalogue = {
     data: z.object({ problems: z.array(TemplateProblem) }),
   },
   LINK_NOT_VALID: { status: 410, message: 'The link is unknown, used or expired', data: nothing },
+  ADDRESS_TAKEN: { status: 409, message: 'The address belongs to another account', data: nothing },
   STOPPED: { status: 499, message: 'Stopped before it was finished', data: nothing },
 } as const
 

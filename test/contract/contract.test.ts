@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { errorCatalogue } from '../../shared/contract/errors.ts'
+import { portal } from '../../shared/contract/portal.ts'
 import { allProcedures } from '../support/all-procedures.ts'
 
 // Promises that every procedure makes; a new one is held to them without anyone remembering to.
@@ -28,7 +29,9 @@ describe.each(allProcedures)('$name', (procedure) => {
   test('declares what it takes and gives', () => {
     expect(outputSchema).toBeDefined()
     if (!withoutInput.includes(procedure.name) && inputSchema === undefined) {
-      expect(procedure.verb).toMatch(/^(state|list|get|all|totals|actions|lock|signOut|.*Demonstration|template)$/)
+      expect(procedure.verb).toMatch(
+        /^(state|list|get|all|totals|actions|lock|signOut|.*Demonstration|template|status|pause|resume)$/,
+      )
     }
   })
 
@@ -49,7 +52,9 @@ describe.each(allProcedures)('$name', (procedure) => {
 })
 
 test('every error of the catalogue is declared by a procedure', () => {
-  const declared = new Set(allProcedures.flatMap((procedure) => Object.keys(definition(procedure).errorMap)))
+  const ofCustomers = Object.values(portal.links).map((procedure) => procedure['~orpc'].errorMap)
+  const ofOperators = allProcedures.map((procedure) => definition(procedure).errorMap)
+  const declared = new Set([...ofOperators, ...ofCustomers].flatMap((errorMap) => Object.keys(errorMap)))
   expect(Object.keys(errorCatalogue).filter((code) => !declared.has(code))).toEqual([])
 })
 

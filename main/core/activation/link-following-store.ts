@@ -42,8 +42,8 @@ export function createLinkFollowingStore({ sqlite }: Database) {
   const addPassword = sqlite.prepare<[ContactId, string, string]>(
     "insert into identities (contact_id, kind, secret, created_at) values (?, 'password', ?, ?)",
   )
-  const holder = sqlite.prepare<[string, ContactId], { id: ContactId; name: string }>(
-    'select id, name from contacts where email_key = ? and id <> ?',
+  const holder = sqlite.prepare<[string, ContactId], { id: ContactId }>(
+    'select id from contacts where email_key = ? and id <> ?',
   )
   const setAddress = sqlite.prepare<[string, string, string | null, string, ContactId]>(
     `update contacts set email = ?, email_key = ?, email_folded = ?, undeliverable_at = null,
@@ -66,8 +66,8 @@ export function createLinkFollowingStore({ sqlite }: Database) {
       addPassword.run(id, passwordHash, at)
     },
 
-    /** Who else has an address by its key. */
-    otherHolder: (key: string, id: ContactId) => holder.get(key, id) ?? null,
+    /** Whether another contact has an address, by its key. */
+    isTaken: (key: string, id: ContactId): boolean => holder.get(key, id) !== undefined,
 
     setAddress(id: ContactId, { email, key, folded }: EmailForms, at: string) {
       const ids = JSON.stringify([id])

@@ -13,7 +13,7 @@ export interface LinkFollowing {
   look(token: string): GoodLink
   /** Opens the contact's account. Throws LINK_NOT_VALID, PASSWORD_REFUSED. */
   acceptInvitation(token: string, password: string): Promise<GoodLink>
-  /** Makes the address that the link was sent to the contact's own. Throws LINK_NOT_VALID, EMAIL_TAKEN. */
+  /** Makes the address that the link was sent to the contact's own. Throws LINK_NOT_VALID, ADDRESS_TAKEN. */
   confirmAddress(token: string): Promise<GoodLink>
 }
 
@@ -63,10 +63,7 @@ export function createLinkFollowing(on: Foundation, linkRequests: LinkRequests):
         const link = look(token, 'address')
         const forms = emailForms(link.email)
         if (!forms) throw failure('LINK_NOT_VALID')
-        const holder = store.otherHolder(forms.key, link.contactId)
-        if (holder) {
-          throw failure('EMAIL_TAKEN', { email: forms.email, contactId: holder.id, contactName: holder.name })
-        }
+        if (store.isTaken(forms.key, link.contactId)) throw failure('ADDRESS_TAKEN')
         store.setAddress(link.contactId, forms, now())
         store.accept(link.requestId, now())
         on.audit.record({

@@ -42,6 +42,7 @@ export const en = {
   REQUEST_NOT_OPEN: 'This request is already settled.',
   MESSAGE_NOT_FOUND: 'This message no longer exists.',
   TEMPLATE_REFUSED: 'The text was not saved: correct what is marked, then save again.',
+  ADDRESS_TAKEN: 'This address already belongs to another account.',
   LINK_NOT_VALID: 'This link is no longer valid. Ask the shop for a new one.',
   STOPPED: 'Stopped. What was done until then is kept.',
   unexpected:

@@ -45,6 +45,7 @@ export const fr: Words<typeof en> = {
   REQUEST_NOT_OPEN: 'Cette demande est déjà réglée.',
   MESSAGE_NOT_FOUND: 'Ce message n’existe plus.',
   TEMPLATE_REFUSED: 'Le texte n’a pas été enregistré : corrigez ce qui est signalé, puis enregistrez de nouveau.',
+  ADDRESS_TAKEN: 'Cette adresse appartient déjà à un autre compte.',
   LINK_NOT_VALID: 'Ce lien n’est plus valable. Demandez-en un nouveau à la boutique.',
   STOPPED: 'Arrêté. Ce qui était fait jusque-là est conservé.',
   unexpected:

@@ -44,6 +44,7 @@ export const nb: Words<typeof en> = {
   REQUEST_NOT_OPEN: 'Denne forespørselen er allerede avgjort.',
   MESSAGE_NOT_FOUND: 'Denne meldingen finnes ikke lenger.',
   TEMPLATE_REFUSED: 'Teksten ble ikke lagret: rett det som er merket, og lagre igjen.',
+  ADDRESS_TAKEN: 'Denne adressen tilhører allerede en annen konto.',
   LINK_NOT_VALID: 'Denne lenken er ikke lenger gyldig. Be butikken om en ny.',
   STOPPED: 'Stoppet. Det som var gjort til da, er beholdt.',
   unexpected:

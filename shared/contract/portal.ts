@@ -1,0 +1,33 @@
+import { oc } from '@orpc/contract'
+import * as z from 'zod'
+import { RequestPurpose } from './activation.ts'
+import { errors } from './errors.ts'
+import { Language } from './values.ts'
+
+const Token = z.object({ token: z.string().max(200) })
+
+/** What a customer is shown of a link that works. */
+export const FollowedLink = z.object({
+  purpose: RequestPurpose,
+  name: z.string(),
+  email: z.string(),
+  language: Language,
+})
+
+/**
+ * What the customer portal may ask of the core, and all it may: no operator's procedure, and nothing of another
+ * contact's. Unknown, used, replaced and expired links get the same answer.
+ */
+export const portal = {
+  links: {
+    /** Changes nothing: mail scanners follow links too. */
+    look: oc.errors(errors('LINK_NOT_VALID')).input(Token).output(FollowedLink),
+    /** Opens the account with a password of the customer's own. */
+    acceptInvitation: oc
+      .errors(errors('LINK_NOT_VALID', 'PASSWORD_REFUSED'))
+      .input(Token.extend({ password: z.string().max(1_000) }))
+      .output(FollowedLink),
+    /** Makes the address that the link was sent to the contact's own. */
+    confirmAddress: oc.errors(errors('LINK_NOT_VALID', 'ADDRESS_TAKEN')).input(Token).output(FollowedLink),
+  },
+}
