@@ -35,7 +35,7 @@ export function createSmtpMailer(options: { waits?: SmtpWaits; ca?: readonly str
         encryption: session.encryption,
       })
       const run = async () => {
-        const composed = mail && (await composeMail(mail))
+        const composed = mail && composeMail(mail)
         await session.open()
         if (!composed) return result(null, session.lastAnswer)
         const { delivery } = await session.send(composed, async () => {})
@@ -53,7 +53,7 @@ export function createSmtpMailer(options: { waits?: SmtpWaits; ca?: readonly str
       }
     },
 
-    compose: async (mail, unsent) => (await composeMail(mail, unsent)).bytes,
+    compose: async (mail, unsent) => composeMail(mail, unsent).bytes,
   }
 }
 

@@ -78,17 +78,13 @@ export function createSmtpPool(access: SmtpAccess, world: SmtpSurroundings): Mai
   }
 
   const send: MailPool['send'] = async (mail, beforeLastByte) => {
-    let composed: ComposedMail
-    try {
-      composed = await composeMail(mail)
-    } catch (error) {
-      if (error instanceof UnsafeHeader) return { outcome: 'not_sendable', detail: error.message }
-      throw error
-    }
     await enter()
     try {
       if (closed) return { outcome: 'no_connection', problem: 'connection_lost', answer: null }
-      return await attempt(composed, beforeLastByte)
+      return await attempt(composeMail(mail), beforeLastByte)
+    } catch (error) {
+      if (error instanceof UnsafeHeader) return { outcome: 'not_sendable', detail: error.message }
+      throw error
     } finally {
       leave()
     }

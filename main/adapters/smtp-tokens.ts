@@ -12,6 +12,8 @@ export interface AccessTokens {
 
 /** Seconds before its end from which a token is not used any more. */
 const margin = 60
+/** Bytes of a token server's answer. */
+const longest = 65_536
 
 export function createAccessTokens(signIn: RefreshSignIn, wait: number): AccessTokens {
   let current: { readonly token: string; readonly until: number } | null = null
@@ -57,7 +59,7 @@ async function exchange(signIn: RefreshSignIn, wait: number): Promise<{ token: s
     if (error.name === 'TimeoutError') throw new SmtpFailure('timeout', address.host)
     throw failureOf(error.cause ?? error)
   })
-  const answer = parsed(await response.text().catch(() => ''))
+  const answer = parsed(await bodyOf(response).catch(() => ''))
   if (response.ok && typeof answer.access_token === 'string' && answer.access_token !== '') {
     const seconds = Number(answer.expires_in)
     return { token: answer.access_token, seconds: Number.isFinite(seconds) && seconds > 0 ? seconds : 300 }
@@ -65,6 +67,18 @@ async function exchange(signIn: RefreshSignIn, wait: number): Promise<{ token: s
   const words = [answer.error, answer.error_description].filter((word) => typeof word === 'string').join(': ')
   const later = response.status >= 500 || response.status === 429
   throw new SmtpFailure(later ? 'deferred' : 'token_refused', words || `HTTP ${response.status}`)
+}
+
+/** The body as text, as far as a token server needs one: an endless answer is cut. */
+async function bodyOf(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of response.body ?? []) {
+    chunks.push(chunk)
+    size += chunk.length
+    if (size > longest) break
+  }
+  return Buffer.concat(chunks).toString('utf8')
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> {

@@ -6,7 +6,7 @@ import { sampleMail } from '../support/mail-samples.ts'
 
 const html = '<p>Bonjour Zoé</p>'
 const read = async (mail: OutgoingMail, unsent = false) => {
-  const { bytes } = await composeMail(mail, unsent)
+  const { bytes } = composeMail(mail, unsent)
   return { source: bytes.toString('latin1'), parsed: await PostalMime.parse(bytes) }
 }
 
@@ -54,12 +54,10 @@ test('a draft is marked as unsent, names no hidden recipient, and may come from 
   expect(parsed.to).toEqual([expect.objectContaining({ address: 'zoe@example.com' })])
 })
 
-test('a name of another alphabet’s domain goes out in ASCII', async () => {
-  const { to } = await composeMail(sampleMail({ to: { name: '', email: 'zoé@exämple.com' } }))
+test('a name of another alphabet’s domain goes out in ASCII', () => {
+  const { to } = composeMail(sampleMail({ to: { name: '', email: 'zoé@exämple.com' } }))
   expect(to).toMatch(/^zoé@/)
-  expect((await composeMail(sampleMail({ to: { name: '', email: 'zoe@exämple.com' } }))).to).toBe(
-    'zoe@xn--exmple-cua.com',
-  )
+  expect(composeMail(sampleMail({ to: { name: '', email: 'zoe@exämple.com' } })).to).toBe('zoe@xn--exmple-cua.com')
 })
 
 test.each([
@@ -79,8 +77,8 @@ test.each([
   ['recipient', { to: { name: 'Zoé', email: '' } }],
   ['message id', { messageId: '<1@comptoir.example>\r\nBcc: all@example.com' }],
   ['message id', { messageId: '1@comptoir.example' }],
-] as const)('an unsafe %s is refused: %j', async (header, change) => {
-  const work = composeMail(sampleMail(change))
-  await expect(work).rejects.toBeInstanceOf(UnsafeHeader)
-  await expect(work).rejects.toThrow(header)
+] as const)('an unsafe %s is refused: %j', (header, change) => {
+  const work = () => composeMail(sampleMail(change))
+  expect(work).toThrow(UnsafeHeader)
+  expect(work).toThrow(header)
 })

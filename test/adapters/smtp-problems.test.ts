@@ -76,6 +76,14 @@ test.each([
   expect(result.answer).toBe(words.split('\r\n')[0])
 })
 
+test.each([
+  ['one line', 'x'],
+  ['many lines', '220-hello\r\n'],
+])('a greeting without end, of %s, is not listened to for ever', async (_what, piece) => {
+  using server = await says(piece.repeat(2_000_000 / piece.length))
+  expect(await mailer.test(accessTo(server), null)).toMatchObject({ ok: false, problem: 'not_smtp' })
+})
+
 test('a server without STARTTLS is no_starttls, and nothing secret was said', async () => {
   await using server = await openMailServer({ account })
   const access = accessTo(server, { security: 'starttls', signIn: password })

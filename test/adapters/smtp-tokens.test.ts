@@ -119,6 +119,24 @@ test('a token server that redirects is not followed with the secrets', async () 
   redirecting.close()
 })
 
+test('a token server that never ends is not listened to for ever', async () => {
+  await using server = await openMailServer({ account })
+  const endless = createServer((_request, response) => {
+    const fill = () => {
+      while (!response.destroyed && response.write('x'.repeat(16_384))) {}
+    }
+    response.on('drain', fill)
+    response.writeHead(200)
+    fill()
+  }).listen(0, '127.0.0.1')
+  await once(endless, 'listening')
+  const { port } = endless.address() as AddressInfo
+  const signIn = refresh(`http://127.0.0.1:${port}/token`)
+  expect(await mailer.test(accessTo(server, { signIn }), null)).toMatchObject({ ok: false, problem: 'token_refused' })
+  endless.closeAllConnections()
+  endless.close()
+})
+
 test('secrets go to no token server without encryption but this machine', async () => {
   await using server = await openMailServer({ account })
   const result = await mailer.test(accessTo(server, { signIn: refresh('http://tokens.example.com/') }), null)

@@ -67,7 +67,7 @@ export function checkMailTest(settings: MailSettings, to: string | undefined): v
 }
 
 /** The secret without which nobody can sign in; null where nobody signs in. */
-export function neededSecret({ signIn, tokenAddress }: SmtpSettings): SecretName | null {
+function neededSecret({ signIn, tokenAddress }: SmtpSettings): SecretName | null {
   if (signIn === 'none') return null
   if (signIn === 'password') return 'password'
   return tokenAddress === '' ? 'accessToken' : 'refreshToken'

@@ -40,5 +40,3 @@ export function createMailStore(db: Database) {
     },
   }
 }
-
-export type MailStore = ReturnType<typeof createMailStore>
