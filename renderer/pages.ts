@@ -1,4 +1,4 @@
-import { IconFileImport, IconHistory, IconSend, IconSettings, IconUsers } from '@tabler/icons-react'
+import { IconFileImport, IconHistory, IconMailCog, IconSend, IconSettings, IconUsers } from '@tabler/icons-react'
 import { OutboxBadge } from './features/outbox/outbox-badge.tsx'
 import type { RailPage } from './ui/shell/rail.tsx'
 
@@ -6,6 +6,7 @@ import type { RailPage } from './ui/shell/rail.tsx'
 export const pages: readonly RailPage[] = [
   { path: '/contacts', name: 'contacts', icon: IconUsers },
   { path: '/contacts/import', name: 'contactImport', icon: IconFileImport, nested: true },
+  { path: '/catalogue', name: 'catalogue', icon: IconMailCog },
   { path: '/outbox', name: 'outbox', icon: IconSend, badge: OutboxBadge },
   { path: '/history', name: 'history', icon: IconHistory },
   { path: '/settings', name: 'settings', icon: IconSettings },

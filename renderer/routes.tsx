@@ -41,6 +41,12 @@ const createRouter = () =>
               lazy: async () => ({ Component: (await import('./features/outbox/ledger-page.tsx')).LedgerPage }),
             },
             {
+              path: 'catalogue/:code?/:language?',
+              lazy: async () => ({
+                Component: (await import('./features/catalogue/catalogue-page.tsx')).CataloguePage,
+              }),
+            },
+            {
               path: 'history',
               lazy: async () => ({ Component: (await import('./features/audit/audit-page.tsx')).AuditPage }),
             },

@@ -11,6 +11,20 @@ export type NotificationCode = z.infer<typeof NotificationCode>
 /** Characters of Liquid that each part of a template may have. */
 export const templateLimits = { subject: 500, text: 50_000, html: 200_000 } as const
 
+/** Filters of Liquid that a template may use. `raw` is not among them, and none makes a text many times longer. */
+export const templateFilters: readonly string[] = [
+  'append',
+  'capitalize',
+  'default',
+  'downcase',
+  'prepend',
+  'remove',
+  'strip',
+  'truncate',
+  'truncatewords',
+  'upcase',
+]
+
 /** Liquid: the subject is one line, the HTML is escaped as it is filled in. */
 export const Template = z.object({
   subject: z.string().max(templateLimits.subject),

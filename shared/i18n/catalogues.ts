@@ -5,6 +5,9 @@ import { nb as activationNb } from './activation/nb.ts'
 import { en as auditEn } from './audit/en.ts'
 import { fr as auditFr } from './audit/fr.ts'
 import { nb as auditNb } from './audit/nb.ts'
+import { en as catalogueEn } from './catalogue/en.ts'
+import { fr as catalogueFr } from './catalogue/fr.ts'
+import { nb as catalogueNb } from './catalogue/nb.ts'
 import { en as commonEn } from './common/en.ts'
 import { fr as commonFr } from './common/fr.ts'
 import { nb as commonNb } from './common/nb.ts'
@@ -48,6 +51,7 @@ import { nb as tasksNb } from './tasks/nb.ts'
 const english = {
   activation: activationEn,
   audit: auditEn,
+  catalogue: catalogueEn,
   operators: operatorsEn,
   outbox: outboxEn,
   palette: paletteEn,
@@ -69,6 +73,7 @@ export const catalogues = {
   fr: {
     activation: activationFr,
     audit: auditFr,
+    catalogue: catalogueFr,
     operators: operatorsFr,
     outbox: outboxFr,
     palette: paletteFr,
@@ -86,6 +91,7 @@ export const catalogues = {
   nb: {
     activation: activationNb,
     audit: auditNb,
+    catalogue: catalogueNb,
     operators: operatorsNb,
     outbox: outboxNb,
     palette: paletteNb,

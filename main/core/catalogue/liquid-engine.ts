@@ -1,4 +1,5 @@
 import { filters, Liquid, tags } from 'liquidjs'
+import { templateFilters } from '../../../shared/contract/catalogue.ts'
 
 /**
  * The part of Liquid that templates may use. Without loops, variables of its own and other templates it cannot run
@@ -7,20 +8,6 @@ import { filters, Liquid, tags } from 'liquidjs'
  */
 export const allowedTags: readonly string[] = ['if', 'unless', 'case', 'comment', '#']
 
-/** `raw` is not among them, and none makes a text many times longer. */
-export const allowedFilters: readonly string[] = [
-  'append',
-  'capitalize',
-  'default',
-  'downcase',
-  'prepend',
-  'remove',
-  'strip',
-  'truncate',
-  'truncatewords',
-  'upcase',
-]
-
 /** Tags that stand within an allowed one. */
 export const innerTags: readonly string[] = ['elsif', 'else', 'when', 'endif', 'endunless', 'endcase', 'endcomment']
 
@@ -28,11 +15,14 @@ export const innerTags: readonly string[] = ['elsif', 'else', 'when', 'endif', '
 export const liquidTags: readonly string[] = Object.keys(tags)
 export const liquidFilters: readonly string[] = Object.keys(filters)
 
-/** `html` escapes every value as it is filled in, `text` none. An empty value counts as false. */
-export function createLiquidEngine(format: 'text' | 'html'): Liquid {
+/**
+ * `html` escapes every value as it is filled in, `text` none; `analysis` passes over filters that it does not know, and
+ * is for looking only. An empty value counts as false.
+ */
+export function createLiquidEngine(format: 'text' | 'html' | 'analysis'): Liquid {
   const engine = new Liquid({
     strictVariables: true,
-    strictFilters: true,
+    strictFilters: format !== 'analysis',
     ownPropertyOnly: true,
     jsTruthy: true,
     templates: {},
@@ -43,6 +33,6 @@ export function createLiquidEngine(format: 'text' | 'html'): Liquid {
     ...(format === 'html' ? { outputEscape: 'escape' as const } : {}),
   })
   for (const name of Object.keys(engine.tags)) if (!allowedTags.includes(name)) delete engine.tags[name]
-  for (const name of Object.keys(engine.filters)) if (!allowedFilters.includes(name)) engine.unregisterFilter(name)
+  for (const name of Object.keys(engine.filters)) if (!templateFilters.includes(name)) engine.unregisterFilter(name)
   return engine
 }

@@ -43,7 +43,7 @@ export function checkTemplate(
 }
 
 function checkPart(filler: TemplateFiller, code: NotificationCode, part: TemplatePart, source: string) {
-  const { problems, tokens } = checkSyntax(filler.engine(part), part, source, templateVariables[code])
+  const { problems, tokens } = checkSyntax(filler.analysis, part, source, templateVariables[code])
   return part === 'html' ? [...problems, ...checkHtml(source, tokens)] : problems
 }
 

@@ -11,7 +11,8 @@ export type ParsedTemplate = Readonly<Record<TemplatePart, ParsedPart>>
 
 /** Takes Liquid apart and fills it in; throws errors of liquidjs. `known` names may be missing in the data. */
 export interface TemplateFiller {
-  engine(part: TemplatePart): Liquid
+  /** Parses what names filters that are not there, to look at the rest of it. */
+  readonly analysis: Liquid
   parse(template: Template): ParsedTemplate
   parsePart(part: TemplatePart, source: string): ParsedPart
   fill(parsed: ParsedTemplate, known: readonly string[], data: MessageData): Template
@@ -28,7 +29,7 @@ export function createTemplateFiller(): TemplateFiller {
     return part === 'subject' ? filled.replace(/[\s\p{Cc}]+/gu, ' ').trim() : filled
   }
   return {
-    engine,
+    analysis: createLiquidEngine('analysis'),
     parsePart,
     parse: ({ subject, text, html }) => ({
       subject: parsePart('subject', subject),

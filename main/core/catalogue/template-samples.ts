@@ -37,7 +37,7 @@ const people: Readonly<Record<Language, MessageData>> = {
 const paths: Readonly<Record<NotificationCode, string>> = { 'C-01': 'activate', 'C-02': 'send', 'C-03': 'confirm' }
 
 /** As long as the secret part of a real link, and good for nothing. */
-const sampleToken = 'aBcDeFgHiJkLmNoPqRsTuVwXyZ-0123456789_sample'.slice(0, 43)
+const sampleToken = 'q3VbT9sLk2RzYw8HfXn5MdPc7AjGu4EtQi6SoBv1xZe'
 
 const day = 86_400_000
 

@@ -1,12 +1,12 @@
 import { type Liquid, LiquidError, type Template as Parsed, TagToken, Tokenizer, type TopLevelToken } from 'liquidjs'
+import { templateFilters } from '../../../shared/contract/catalogue.ts'
 import type { TemplateProblem } from '../../../shared/contract/template-problem.ts'
-import { allowedFilters, allowedTags, innerTags, liquidFilters, liquidTags } from './liquid-engine.ts'
+import { allowedTags, innerTags, liquidFilters, liquidTags } from './liquid-engine.ts'
 import { placeOf, shortName, type TemplatePart } from './template-place.ts'
 
-/** A part of a template taken apart; `tokens` are those that are not within a comment. */
+/** What is wrong with a part, and its `tokens` that are not within a comment. */
 export interface CheckedPart {
   readonly problems: readonly TemplateProblem[]
-  readonly parsed: readonly Parsed[] | null
   readonly tokens: readonly TopLevelToken[]
 }
 
@@ -19,14 +19,18 @@ export function checkSyntax(
 ): CheckedPart {
   try {
     const tokens = withoutComments(new Tokenizer(source, engine.options.operators).readTopLevelTokens(engine.options))
-    const refused = tokens.flatMap((token) => [...tagProblems(part, token), ...filterProblems(part, source, token)])
-    if (refused.length > 0) return { problems: refused, parsed: null, tokens }
-    const parsed = engine.parse(source)
-    return { problems: unknownVariables(engine, part, parsed, variables), parsed, tokens }
+    const tags = tokens.flatMap((token) => tagProblems(part, token))
+    const filters = tokens.flatMap((token) => filterProblems(part, source, token))
+    // With a tag that is not there nothing parses.
+    const unknown = tags.length > 0 ? [] : unknownVariables(engine, part, engine.parse(source), variables)
+    return { problems: [...tags, ...filters, ...unknown].sort(byPlace), tokens }
   } catch (error) {
-    return { problems: [syntaxProblem(part, error)], parsed: null, tokens: [] }
+    return { problems: [syntaxProblem(part, error)], tokens: [] }
   }
 }
+
+const byPlace = (a: TemplateProblem, b: TemplateProblem) =>
+  (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
 
 /** The problem behind an error of liquidjs; others are thrown again. */
 export function syntaxProblem(part: TemplatePart, error: unknown): TemplateProblem {
@@ -60,7 +64,7 @@ function tagProblems(part: TemplatePart, token: TopLevelToken): TemplateProblem[
 
 function filterProblems(part: TemplatePart, source: string, token: TopLevelToken): TemplateProblem[] {
   return filtersOf(source, token)
-    .filter(({ name }) => !allowedFilters.includes(name))
+    .filter(({ name }) => !templateFilters.includes(name))
     .map(({ name, begin }) => ({
       part,
       reason: liquidFilters.includes(name) ? 'forbidden' : 'unknown_filter',
@@ -99,5 +103,4 @@ function unknownVariables(
       column: variable.location.col,
       name: shortName(String(variable)),
     }))
-    .sort((a, b) => a.line - b.line || a.column - b.column)
 }

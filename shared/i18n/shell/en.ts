@@ -1,5 +1,12 @@
 export const en = {
-  pages: { contacts: 'Contacts', contactImport: 'Import', outbox: 'Outbox', history: 'History', settings: 'Settings' },
+  pages: {
+    contacts: 'Contacts',
+    contactImport: 'Import',
+    catalogue: 'Catalogue',
+    outbox: 'Outbox',
+    history: 'History',
+    settings: 'Settings',
+  },
   skipToContent: 'Skip to the content',
   mainNavigation: 'Main navigation',
   collapse: 'Collapse the navigation',

@@ -5,6 +5,7 @@ export const fr: Words<typeof en> = {
   pages: {
     contacts: 'Contacts',
     contactImport: 'Import',
+    catalogue: 'Catalogue',
     outbox: 'Boîte d’envoi',
     history: 'Historique',
     settings: 'Réglages',

@@ -5,6 +5,7 @@ export const nb: Words<typeof en> = {
   pages: {
     contacts: 'Kontakter',
     contactImport: 'Import',
+    catalogue: 'Katalog',
     outbox: 'Utboks',
     history: 'Historikk',
     settings: 'Innstillinger',

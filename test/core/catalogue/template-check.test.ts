@@ -44,6 +44,15 @@ describe('names', () => {
     ])
   })
 
+  test('what is wrong in several ways is told at once, in the order of the text', () => {
+    expect(problemsOfText('{{ contact.nom | upcas }}\n{{ contact.name | raw }} {{ shop.city }}')).toMatchObject([
+      { reason: 'unknown_variable', name: 'contact.nom' },
+      { reason: 'unknown_filter', name: 'upcas' },
+      { reason: 'forbidden', name: 'raw', line: 2 },
+      { reason: 'unknown_variable', name: 'shop.city', line: 2 },
+    ])
+  })
+
   test('a filter in a condition is looked at like any other', () => {
     expect(problemsOfText('{% if contact.name | zork %}a{% endif %}')).toMatchObject([
       { reason: 'unknown_filter', name: 'zork' },

@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Navigate, useParams } from 'react-router'
+import { NotificationCode } from '../../../shared/contract/catalogue.ts'
+import { Language } from '../../../shared/contract/values.ts'
+import { orpc } from '../../client/client.ts'
+import { useSignedIn } from '../../client/session.ts'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { ListSearch } from '../../ui/list/list-search.tsx'
+import { usePageKeys } from '../../ui/list/use-page-keys.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import classes from './catalogue-page.module.css'
+import { matching } from './catalogue-search.ts'
+import { useCatalogueWords } from './catalogue-words.ts'
+import { NotificationDetails } from './notification-details.tsx'
+import { NotificationList } from './notification-list.tsx'
+import { NotificationMissing } from './notification-missing.tsx'
+
+/** The notification types on the left, the rule and the texts of one on the right. */
+export function CataloguePage() {
+  const { t } = useTranslation('catalogue')
+  const words = useCatalogueWords()
+  const { operator } = useSignedIn()
+  const params = useParams()
+  const search = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLUListElement>(null)
+  const [text, setText] = useState('')
+  const [changedOnly, setChangedOnly] = useState(false)
+  const { data, error, refetch } = useQuery(orpc.catalogue.list.queryOptions())
+  usePageKeys(search)
+
+  const types = data ?? []
+  const shown = useMemo(() => matching(data ?? [], text, changedOnly, words), [data, text, changedOnly, words])
+  const code = NotificationCode.safeParse(params.code).data
+  const language = Language.safeParse(params.language).data ?? operator.language
+  const open = types.find((type) => type.code === code)
+  const [first] = types
+  if (params.code === undefined && first) return <Navigate to={`/catalogue/${first.code}`} replace />
+
+  return (
+    <>
+      <PageHeader title={t('title')} aside={data && t('count', { count: types.length })}>
+        <ListSearch
+          element={search}
+          label={t('search.label')}
+          placeholder={t('search.placeholder')}
+          value={text}
+          onSearch={setText}
+          onLeave={() => list.current?.querySelector('a')?.focus()}
+        />
+      </PageHeader>
+      {error && (
+        <div className={classes.notice}>
+          <ErrorNotice error={error} onRetry={() => void refetch()} />
+        </div>
+      )}
+      {data && (
+        <div className={classes.body}>
+          <NotificationList
+            element={list}
+            types={shown}
+            openCode={code ?? null}
+            language={params.language}
+            changed={types.filter((type) => type.changed.length > 0).length}
+            changedOnly={changedOnly}
+            onChangedOnly={setChangedOnly}
+            onClear={() => {
+              setText('')
+              setChangedOnly(false)
+            }}
+          />
+          {open ? (
+            <NotificationDetails key={`${open.code} ${language}`} type={open} language={language} />
+          ) : (
+            <NotificationMissing />
+          )}
+        </div>
+      )}
+    </>
+  )
+}
