@@ -6,15 +6,17 @@ import { failureOf } from './smtp-failure.ts'
 import { createSmtpPool } from './smtp-pool.ts'
 import { createSmtpSession, type SmtpSurroundings, type SmtpWaits } from './smtp-session.ts'
 import { createAccessTokens } from './smtp-tokens.ts'
+import { createTrust } from './trusted-certificates.ts'
 
 const usualWaits: SmtpWaits = { connect: 20_000, greeting: 20_000, command: 60_000, answer: 120_000 }
 
 /** Mail over SMTP. Tests shorten the waits and trust a certificate of their own. */
 export function createSmtpMailer(options: { waits?: SmtpWaits; ca?: readonly string[] } = {}): Mailer {
   const waits = options.waits ?? usualWaits
+  const trust = createTrust(options.ca)
   const around = (access: SmtpAccess): SmtpSurroundings => ({
     waits,
-    ca: options.ca,
+    trust,
     tokens: access.signIn.kind === 'refresh_token' ? createAccessTokens(access.signIn, waits.command) : null,
   })
 

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import { TLSSocket } from 'node:tls'
+import { type SecureContext, TLSSocket } from 'node:tls'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { MailTestResult } from '../../shared/contract/mail.ts'
 import { isLoopbackAddress, isLoopbackHost } from '../../shared/rules/loopback-host.ts'
@@ -25,8 +25,8 @@ export interface SmtpWaits {
 
 export interface SmtpSurroundings {
   readonly waits: SmtpWaits
-  /** Certificates to trust, where not the system's. */
-  readonly ca: readonly string[] | undefined
+  /** What to encrypt with, and whom to trust. */
+  readonly trust: () => SecureContext
   readonly tokens: AccessTokens | null
 }
 
@@ -100,7 +100,7 @@ export function createSmtpSession(access: SmtpAccess, world: SmtpSurroundings, o
       greetingTimeout: waits.greeting,
       socketTimeout: waits.command + waits.answer,
       socketCloseTimeout: farewell,
-      tls: { minVersion: 'TLSv1.2', rejectUnauthorized: true, ...(world.ca ? { ca: [...world.ca] } : {}) },
+      ...(access.security === 'none' ? {} : { tls: { rejectUnauthorized: true, secureContext: world.trust() } }),
     })
     connection = smtp
     smtp.on('error', breakOff)
