@@ -36,9 +36,9 @@ export const fr: Words<typeof en> = {
   IMPORT_RUNNING: 'Un autre import est en cours. Attendez sa fin ou annulez-le.',
   TASK_NOT_FOUND: 'Cette tâche est déjà terminée.',
   PUBLIC_ADDRESS_MISSING:
-    'Les liens ont besoin de l’adresse publique du portail. Indiquez-la dans Paramètres, Messagerie.',
-  SENDER_MISSING: 'Indiquez l’adresse d’expédition dans Paramètres, Messagerie.',
-  SMTP_NOT_SET_UP: 'Le serveur de messagerie n’est pas encore configuré. Indiquez-le dans Paramètres, Messagerie.',
+    'Les liens ont besoin de l’adresse publique du portail. Indiquez-la dans Réglages, Messagerie.',
+  SENDER_MISSING: 'Indiquez l’adresse d’expédition dans Réglages, Messagerie.',
+  SMTP_NOT_SET_UP: 'Le serveur de messagerie n’est pas encore configuré. Indiquez-le dans Réglages, Messagerie.',
   INVITATION_NOT_ALLOWED:
     'Ce contact ne peut pas être invité : son compte est actif ou désactivé, ou son adresse a été refusée.',
   REQUEST_NOT_FOUND: 'Cette demande n’existe plus.',
