@@ -17,7 +17,7 @@ export function createDraftFolder(root: string): DraftFolder {
   return {
     create(at) {
       mkdirSync(root, { recursive: true, mode: 0o700 })
-      const base = at.toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '.')
+      const base = localName(at)
       for (let number = 1; ; number += 1) {
         const name = number === 1 ? base : `${base} (${number})`
         const path = join(root, name)
@@ -41,6 +41,19 @@ export function createDraftFolder(root: string): DraftFolder {
       if (folder !== root && existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder)
     },
   }
+}
+
+/** The instant as the clock of this machine shows it, without what a file name does not take. */
+function localName(at: Date): string {
+  const [year, month, day, hours, minutes, seconds] = [
+    at.getFullYear(),
+    at.getMonth() + 1,
+    at.getDate(),
+    at.getHours(),
+    at.getMinutes(),
+    at.getSeconds(),
+  ].map((part) => String(part).padStart(2, '0'))
+  return `${year}-${month}-${day} ${hours}.${minutes}.${seconds}`
 }
 
 function made(path: string): boolean {

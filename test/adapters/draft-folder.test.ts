@@ -12,7 +12,8 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(join(root, '..'), { recursive: true, force: true })
 })
-const at = new Date('2026-11-21T10:00:00Z')
+// Ten o’clock wherever the test runs.
+const at = new Date(2026, 10, 21, 10, 0, 0)
 const content = Buffer.from('To: zoe@example.com\r\n')
 
 test('drafts stand in a folder named after the instant, in their order, for their owner only', async () => {
