@@ -6,7 +6,7 @@ interface MailFrameProps {
 }
 
 /**
- * A message's HTML as its recipient sees it, on white whatever the theme. The frame runs no script, has an origin of
+ * A message's HTML as its recipient sees it, on white unless it says otherwise. The frame runs no script, has an origin of
  * its own and asks nobody for anything: a picture from elsewhere would tell its server that the message is read.
  */
 export function MailFrame({ title, html }: MailFrameProps) {
