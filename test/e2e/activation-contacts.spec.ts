@@ -70,7 +70,9 @@ test('a new address of an Active contact asks first, waits to be confirmed, and 
 
   await details.getByRole('button', { name: 'Save' }).click()
   await dialog.getByRole('button', { name: 'Ask for confirmation' }).click()
-  await expect(details.getByRole('alert')).toContainText('Waits for confirmation at anna@new.example since')
+  await expect(details.getByRole('region', { name: 'New address not confirmed yet' })).toContainText(
+    'Waits for confirmation at anna@new.example since',
+  )
   const [mail] = await server.received(1)
   expect(mail?.to).toBe('anna@new.example')
   expect((await mail?.parsed())?.text).toMatch(new RegExp(`${publicAddress}/confirm/[\\w-]{43}`))
@@ -86,7 +88,7 @@ test('a new address of an Active contact asks first, waits to be confirmed, and 
   await server.received(2)
   await details.getByRole('button', { name: 'Keep the old address' }).click()
   await expect(page.getByText('The address stays anna.berg@example.com.')).toBeVisible()
-  await expect(details.getByRole('alert')).toHaveCount(0)
+  await expect(details.getByRole('region', { name: 'New address not confirmed yet' })).toHaveCount(0)
 })
 
 test('by the mail program, a new address opens the draft that asks to confirm it', async ({ desk, page }) => {

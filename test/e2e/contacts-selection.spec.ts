@@ -73,6 +73,7 @@ test('the selection bar offers what applies, to how many, and undo gives all of 
   const ids = await addContacts(desk, names)
   setState(desk, ids.slice(0, 3), 'active')
   setState(desk, ids.slice(3, 4), 'disabled')
+  await page.setViewportSize({ width: 1600, height: 800 })
   const { grid, row } = await openContacts(desk, page)
   await grid.press('Control+a')
   const bar = page.getByRole('region', { name: 'Selection' })

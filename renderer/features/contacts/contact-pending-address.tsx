@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { IconMailQuestion } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -9,6 +9,7 @@ import { useDates } from '../../client/dates.ts'
 import { useConfirmAddress } from '../../ui/activation/use-confirm-address.ts'
 import { showDone, showError } from '../../ui/toasts.tsx'
 import { fieldsOf } from './contact-form-model.ts'
+import { ContactNotice } from './contact-notice.tsx'
 
 /** Says that a new address waits to be confirmed by the contact, and lets one ask again or keep the old one. */
 export function ContactPendingAddress({ contact }: { readonly contact: Contact }) {
@@ -42,22 +43,20 @@ export function ContactPendingAddress({ contact }: { readonly contact: Contact }
     await confirmAddress(contact, pendingEmail)
   }
   return (
-    <Alert color="teal" mb="md" icon={<IconMailQuestion size={18} />} title={t('pending.title')}>
-      <Stack gap="xs" align="flex-start">
-        <span>
-          {since === undefined
-            ? t('pending.text', { email: pendingEmail })
-            : t('pending.textSince', { email: pendingEmail, date: dates.dayTime(since) })}
-        </span>
-        <Group gap={6}>
-          <Button size="xs" variant="default" disabled={busy || lacks[way].length > 0} onClick={() => void run(again)}>
-            {t('pending.again')}
-          </Button>
-          <Button size="xs" variant="default" disabled={busy} onClick={() => void run(withdraw)}>
-            {t('pending.withdraw')}
-          </Button>
-        </Group>
-      </Stack>
-    </Alert>
+    <ContactNotice tone="info" icon={IconMailQuestion} title={t('pending.title')}>
+      <span>
+        {since === undefined
+          ? t('pending.text', { email: pendingEmail })
+          : t('pending.textSince', { email: pendingEmail, date: dates.dayTime(since) })}
+      </span>
+      <Group gap={6}>
+        <Button size="xs" variant="default" disabled={busy || lacks[way].length > 0} onClick={() => void run(again)}>
+          {t('pending.again')}
+        </Button>
+        <Button size="xs" variant="default" disabled={busy} onClick={() => void run(withdraw)}>
+          {t('pending.withdraw')}
+        </Button>
+      </Group>
+    </ContactNotice>
   )
 }

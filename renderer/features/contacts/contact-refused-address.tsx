@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Stack } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { IconMailX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../../shared/contract/contacts.ts'
 import { client } from '../../client/client.ts'
 import { useDates } from '../../client/dates.ts'
 import { showDone, showError } from '../../ui/toasts.tsx'
+import { ContactNotice } from './contact-notice.tsx'
 import classes from './contact-view.module.css'
 
 interface ContactRefusedAddressProps {
@@ -20,24 +21,17 @@ export function ContactRefusedAddress({ contact, onEdit }: ContactRefusedAddress
   if (undeliverableAt === null) return null
   const trust = () => client.contacts.trustAddress({ id }).then(() => showDone(t('refused.trusted')), showError)
   return (
-    <Alert
-      color="red"
-      mb="md"
-      icon={<IconMailX size={18} />}
-      title={t('refused.title', { date: dates.day(undeliverableAt) })}
-    >
-      <Stack gap="xs" align="flex-start">
-        {undeliverableAnswer && <q className={classes.answer}>{undeliverableAnswer}</q>}
-        <span>{t('refused.text')}</span>
-        <Group gap={6}>
-          <Button size="xs" variant="default" onClick={onEdit}>
-            {t('refused.edit')}
-          </Button>
-          <Button size="xs" variant="default" onClick={() => void trust()}>
-            {t('refused.trust')}
-          </Button>
-        </Group>
-      </Stack>
-    </Alert>
+    <ContactNotice tone="danger" icon={IconMailX} title={t('refused.title', { date: dates.day(undeliverableAt) })}>
+      {undeliverableAnswer && <q className={classes.answer}>{undeliverableAnswer}</q>}
+      <span>{t('refused.text')}</span>
+      <Group gap={6}>
+        <Button size="xs" variant="default" onClick={onEdit}>
+          {t('refused.edit')}
+        </Button>
+        <Button size="xs" variant="default" onClick={() => void trust()}>
+          {t('refused.trust')}
+        </Button>
+      </Group>
+    </ContactNotice>
   )
 }

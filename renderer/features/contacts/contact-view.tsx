@@ -34,7 +34,7 @@ export function ContactView({ contact, actions, element, onEdit, onDelete, onClo
   const dates = useDates()
   const target = { selection: { kind: 'ids' as const, ids: [contact.id] }, size: 1, name }
   const invitable = (state === 'unregistered' || state === 'inactive') && contact.undeliverableAt === null
-  const invited = invitation && t(`invitation.${invitation.way}`, { date: dates.day(invitation.at) })
+  const invited = invitation && t(`invitation.short.${invitation.way}`, { date: dates.day(invitation.at) })
   return (
     <DetailsPanel
       label={t('details.label', { name })}

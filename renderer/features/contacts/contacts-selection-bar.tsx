@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
 import { useDebouncedValue, useOs } from '@mantine/hooks'
-import { IconChevronDown, IconMailForward, IconX } from '@tabler/icons-react'
+import { IconChevronDown, IconDots, IconMailForward, IconX } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { type ContactSort, StateAction } from '../../../shared/contract/contacts.ts'
@@ -28,11 +28,9 @@ export function ContactsSelectionBar({ target, sort, actions, onDelete, onClear 
   const applies = useApplicable(target)
   if (!target) return <footer className={classes.bar}>{t(mac ? 'selection.hintMac' : 'selection.hint')}</footer>
 
-  const words = (action: StateAction) => {
-    const name = t(`actions.${action}`)
-    const count = applies[action]
-    return count === target.size ? name : t('selection.action', { action: name, formatted: numbers(count) })
-  }
+  const named = (name: string, count: number) =>
+    count === target.size ? name : t('selection.action', { action: name, formatted: numbers(count) })
+  const offered = StateAction.options.filter((action) => applies[action] > 0)
   const run: Record<StateAction, () => void> = {
     activate: () => void actions.activate(target),
     deactivate: () => void actions.deactivate(target),
@@ -43,41 +41,64 @@ export function ContactsSelectionBar({ target, sort, actions, onDelete, onClear 
       <span className={classes.count} role="status">
         {t('selection.count', { count: target.size, formatted: numbers(target.size) })}
       </span>
-      {applies.invite > 0 && (
-        <Tooltip label={mac ? '⌘I' : 'Ctrl I'} openDelay={600}>
+      <div className={classes.actions}>
+        {applies.invite > 0 && (
+          <Tooltip label={`${t('activation:submit')} (${mac ? '⌘I' : 'Ctrl I'})`} openDelay={600}>
+            <Button
+              size="xs"
+              flex="none"
+              variant="light"
+              leftSection={<IconMailForward size={15} />}
+              onClick={() => askToInvite(target)}
+            >
+              <span className={classes.wide}>{named(t('activation:submit'), applies.invite)}</span>
+              <span className={classes.narrow}>{named(t('activation:invite'), applies.invite)}</span>
+            </Button>
+          </Tooltip>
+        )}
+        {offered.map((action) => (
           <Button
+            key={action}
             size="xs"
-            variant="light"
-            leftSection={<IconMailForward size={15} />}
-            onClick={() => askToInvite(target)}
+            flex="none"
+            variant="default"
+            className={action === 'deleteIdentities' ? classes.roomy : classes.wide}
+            onClick={run[action]}
           >
-            {applies.invite === target.size
-              ? t('activation:submit')
-              : t('activation:submitMany', { formatted: numbers(applies.invite) })}
+            {named(t(`actions.${action}`), applies[action])}
           </Button>
-        </Tooltip>
-      )}
-      {StateAction.options.map((action) =>
-        applies[action] > 0 ? (
-          <Button key={action} size="xs" variant="default" onClick={run[action]}>
-            {words(action)}
-          </Button>
-        ) : null,
-      )}
-      <Menu position="top-start">
-        <Menu.Target>
-          <Button size="xs" variant="default" rightSection={<IconChevronDown size={14} />}>
-            {t('actions.export')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => void actions.export(target, sort, 'csv')}>{t('actions.exportCsv')}</Menu.Item>
-          <Menu.Item onClick={() => void actions.export(target, sort, 'vcard')}>{t('actions.exportVcard')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      <Button size="xs" variant="default" className={classes.danger} onClick={onDelete}>
-        {t('actions.delete')}
-      </Button>
+        ))}
+        <Menu position="top-start">
+          <Menu.Target>
+            <Button size="xs" flex="none" variant="default" rightSection={<IconChevronDown size={14} />}>
+              {t('actions.export')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => void actions.export(target, sort, 'csv')}>{t('actions.exportCsv')}</Menu.Item>
+            <Menu.Item onClick={() => void actions.export(target, sort, 'vcard')}>{t('actions.exportVcard')}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+        <Button size="xs" flex="none" variant="default" className={classes.danger} onClick={onDelete}>
+          {t('actions.delete')}
+        </Button>
+        {offered.length > 0 && (
+          <Menu position="top-start">
+            <Menu.Target>
+              <ActionIcon variant="default" className={classes.more} aria-label={t('actions.more')}>
+                <IconDots size={15} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {offered.map((action) => (
+                <Menu.Item key={action} onClick={run[action]}>
+                  {named(t(`actions.${action}`), applies[action])}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </div>
       <Tooltip label={t('selection.clear')}>
         <ActionIcon className={classes.clear} aria-label={t('selection.clear')} onClick={onClear}>
           <IconX size={16} />

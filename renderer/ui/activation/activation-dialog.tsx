@@ -78,9 +78,9 @@ function Submission({ target, mail, preview, fetching, onClose }: SubmissionProp
   const [manner, setManner] = useState<DraftManner>('oneByOne')
   const { submit, submitting, error } = useSubmission(target.selection, onClose)
 
-  const verb = useRef<HTMLButtonElement>(null)
+  const first = useRef<HTMLButtonElement>(null)
   // The dialog looked for what to focus before the figures were there.
-  useEffect(() => verb.current?.focus(), [])
+  useEffect(() => first.current?.focus(), [])
 
   const plan = invitationPlan(preview, skipInvited)
   const way = chosen ?? firstWay(mail)
@@ -108,13 +108,12 @@ function Submission({ target, mail, preview, fetching, onClose }: SubmissionProp
       )}
       {error !== null && <ErrorNotice error={error} />}
       <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" ref={nobody ? first : undefined} onClick={onClose}>
           {t(nobody ? 'common:actions.close' : 'common:actions.cancel')}
         </Button>
         {!nobody && (
           <Button
-            ref={verb}
-            data-autofocus
+            ref={first}
             disabled={way === null || fetching}
             loading={submitting}
             onClick={() => way && submit({ way, manner, skipInvited, single: plan.invited === 1 })}

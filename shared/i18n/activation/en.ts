@@ -1,6 +1,6 @@
 export const en = {
   submit: 'Submit activation request',
-  submitMany: 'Submit activation request ({{formatted}})',
+  invite: 'Invite',
   submitToAll: 'Submit activation request to all of them',
   submitAgain: 'Submit again',
   dialog: {

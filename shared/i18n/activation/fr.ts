@@ -3,7 +3,7 @@ import type { en } from './en.ts'
 
 export const fr: Words<typeof en> = {
   submit: 'Soumettre la demande d’activation',
-  submitMany: 'Soumettre la demande d’activation ({{formatted}})',
+  invite: 'Inviter',
   submitToAll: 'Soumettre la demande d’activation à tous',
   submitAgain: 'Soumettre de nouveau',
   dialog: {
@@ -25,13 +25,13 @@ export const fr: Words<typeof en> = {
     },
     total: 'sélectionnés en tout',
     single: {
-      invited: '{{name}} recevra un lien pour ouvrir son compte.',
+      invited: 'Un lien pour ouvrir un compte sera adressé à {{name}}.',
       before: 'Une invitation a déjà été faite : son lien ne sera plus valable.',
-      active: '{{name}} ne peut pas être invité : son compte est déjà utilisé.',
-      disabled: '{{name}} ne peut pas être invité : son compte est désactivé. Activez-le plutôt.',
+      active: 'Impossible d’inviter {{name}} : son compte est déjà utilisé.',
+      disabled: 'Impossible d’inviter {{name}} : son compte est désactivé. Activez plutôt ce compte.',
       undeliverable:
-        '{{name}} ne peut pas être invité : un serveur a refusé son adresse. Corrigez-la, ou faites-lui de nouveau confiance dans la fiche.',
-      thisContact: 'Ce contact',
+        'Impossible d’inviter {{name}} : un serveur a refusé son adresse. Corrigez-la, ou refaites-lui confiance dans la fiche.',
+      thisContact: 'ce contact',
     },
     nobody: 'Il ne reste personne à inviter.',
     way: 'Mode d’envoi',

@@ -3,7 +3,7 @@ import type { en } from './en.ts'
 
 export const nb: Words<typeof en> = {
   submit: 'Send aktiveringsforespørsel',
-  submitMany: 'Send aktiveringsforespørsel ({{formatted}})',
+  invite: 'Inviter',
   submitToAll: 'Send aktiveringsforespørsel til alle',
   submitAgain: 'Send på nytt',
   dialog: {

@@ -11,6 +11,7 @@ export const en = {
   },
   roles: { customer: 'Customer', provider: 'Provider', dealer: 'Dealer' },
   invitation: {
+    short: { mail_client: 'Draft opened on {{date}}', smtp: 'Invited on {{date}}' },
     mail_client: 'Draft opened on {{date}} (mail program)',
     smtp: 'Invited on {{date}}, by e-mail (SMTP)',
     none: 'Not invited',

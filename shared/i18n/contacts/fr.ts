@@ -15,6 +15,7 @@ export const fr: Words<typeof en> = {
   },
   roles: { customer: 'Client', provider: 'Prestataire', dealer: 'Revendeur' },
   invitation: {
+    short: { mail_client: 'Brouillon ouvert le {{date}}', smtp: 'Invité le {{date}}' },
     mail_client: 'Brouillon ouvert le {{date}} (logiciel de messagerie)',
     smtp: 'Invité le {{date}}, par e-mail (SMTP)',
     none: 'Non invité',

@@ -14,6 +14,7 @@ export const nb: Words<typeof en> = {
   },
   roles: { customer: 'Kunde', provider: 'Leverandør', dealer: 'Forhandler' },
   invitation: {
+    short: { mail_client: 'Utkast åpnet {{date}}', smtp: 'Invitert {{date}}' },
     mail_client: 'Utkast åpnet {{date}} (e-postprogram)',
     smtp: 'Invitert {{date}}, med e-post (SMTP)',
     none: 'Ikke invitert',
