@@ -63,6 +63,7 @@ export function ContactAdd({ onClose, onAdded }: ContactAddProps) {
       header={<h2>{t('form.addTitle')}</h2>}
       footer={
         <>
+          <InvitationOnAdd invitation={invitation} />
           <Button variant="default" onClick={onClose}>
             {t('common:actions.cancel')}
           </Button>
@@ -74,7 +75,6 @@ export function ContactAdd({ onClose, onAdded }: ContactAddProps) {
     >
       <form id="contact-form" ref={element} onSubmit={(event) => void save(event)} noValidate>
         <ContactFormFields form={form} search={search} />
-        <InvitationOnAdd invitation={invitation} />
       </form>
     </DetailsPanel>
   )
