@@ -44,6 +44,8 @@ interface Mark {
 const leasedPerConnection = 2
 /** Looked for work at least so often while messages wait: the clock may be put forward, or the machine sleep. */
 const longestSleep = 60_000
+/** So long a mark or a result waits for those of the other connections, so that they share a round. */
+const longestGathering = 5
 const afterFailure = 5_000
 const longestGoodbye = 10_000
 const longestBreak = 2_000
@@ -60,7 +62,9 @@ export function createPump(on: Foundation, parts: Parts): Pump {
   const marks: Mark[] = []
   const results: TriedMessage[] = []
   const nothing: Lease = { leaving: [], gone: [], any: false }
-  let [wanted, closing, closed] = [false, false, false]
+  let [wanted, urgent, closing, closed] = [false, false, false, false]
+  let connections = Number.POSITIVE_INFINITY
+  let gather = () => {}
   let running: Promise<void> | null = null
   let timer: NodeJS.Timeout | undefined
   let emptied = () => {}
@@ -78,6 +82,7 @@ export function createPump(on: Foundation, parts: Parts): Pump {
 
   const round = async () => {
     const pool = closing ? null : pools.current()
+    connections = pool?.connections ?? connections
     const [noted, ended]: [Mark[], TriedMessage[]] = [[], []]
     const written = () => {
       const now = on.ports.clock.now()
@@ -114,7 +119,7 @@ export function createPump(on: Foundation, parts: Parts): Pump {
     const delivery = await send({ message, values }, pool, startedAt)
     const verdict = closing && delivery.outcome === 'no_connection' ? givenBack : judge(delivery)
     results.push({ message, verdict, startedAt, endedAt: on.ports.clock.now() })
-    request()
+    requestSoon()
   }
 
   const send = async ({ message, values }: Leaving, pool: OpenPool, startedAt: number): Promise<Delivery> => {
@@ -131,7 +136,7 @@ export function createPump(on: Foundation, parts: Parts): Pump {
     return pool.send(mail, () => {
       const { promise, resolve } = Promise.withResolvers<void>()
       marks.push({ id, noted: resolve })
-      request()
+      requestSoon()
       return promise
     })
   }
@@ -147,12 +152,23 @@ export function createPump(on: Foundation, parts: Parts): Pump {
     timer = setTimeout(request, Math.min(Math.max(next - now, 1), longestSleep)).unref()
   }
 
+  /** Waits until every connection that is at work has come to the end of its message, or a short while. */
+  const untilGathered = async () => {
+    await nextTurn()
+    const complete = () => urgent || marks.length >= Math.min(connections, onTheirWay.size - results.length)
+    if (complete()) return
+    const { promise, resolve } = Promise.withResolvers<void>()
+    gather = () => complete() && resolve()
+    const limit = setTimeout(resolve, longestGathering)
+    await promise
+    clearTimeout(limit)
+  }
+
   const run = async () => {
     try {
       while (wanted && !closed) {
-        // What the connections bring within this turn of the event loop shares a round.
-        await nextTurn()
-        wanted = false
+        await untilGathered()
+        ;[wanted, urgent] = [false, false]
         await round()
       }
     } catch (error) {
@@ -163,9 +179,14 @@ export function createPump(on: Foundation, parts: Parts): Pump {
       running = null
     }
   }
-  const request = () => {
+  const requestSoon = () => {
     wanted = true
     if (!closed) running ??= run()
+    gather()
+  }
+  const request = () => {
+    urgent = true
+    requestSoon()
   }
 
   const untilEmpty = async (most: number) => {
