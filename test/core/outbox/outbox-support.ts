@@ -1,8 +1,15 @@
 import { createMessageTexts, type MessageData } from '../../../main/core/catalogue/message-texts.ts'
-import type { MessageHandler, NewMessage, Preparation, SettledMessage } from '../../../main/core/outbox/outbox.ts'
+import type {
+  MessageHandler,
+  NewMessage,
+  Outbox,
+  Preparation,
+  SettledMessage,
+} from '../../../main/core/outbox/outbox.ts'
 import type { SmtpSettings } from '../../../shared/contract/mail.ts'
+import type { Operator } from '../../../shared/contract/operators.ts'
 import type { Message, OutboxStatus } from '../../../shared/contract/outbox.ts'
-import type { MessageId, OperatorId, TaskId } from '../../../shared/contract/values.ts'
+import type { MessageId, TaskId } from '../../../shared/contract/values.ts'
 import { type MailServer, type MailServerOptions, openMailServer } from '../../support/mail-server.ts'
 import { openTestCore, type TestClient, type TestCore, type TestCoreOptions } from '../../support/test-core.ts'
 
@@ -15,8 +22,11 @@ export const letter = {
 
 /** A shop whose mail goes to a real server on loopback, with a feature of its own behind messages of type `T-01`. */
 export interface OutboxTest extends TestCore {
+  /** Good until the clock was turned far or the core started anew, which ends the session. */
   readonly ask: TestClient
-  readonly by: OperatorId
+  readonly by: Operator
+  /** The outbox of the core that runs now. */
+  readonly outbox: Outbox
   readonly server: MailServer
   /** What the feature was told, oldest first. */
   readonly settled: readonly SettledMessage[]
@@ -28,8 +38,10 @@ export interface OutboxTest extends TestCore {
   queue(names: readonly string[], more?: Partial<NewMessage>): Promise<MessageId[]>
   /** Writes the messages of a sending, and gives its task. */
   send(names: readonly string[]): Promise<TaskId>
+  /** Keeps the next message from being marked, and so from its last byte, until the answer is called. */
+  holdMarks(): Promise<() => void>
   get(id: MessageId | undefined): Promise<Message>
-  status(): Promise<OutboxStatus>
+  status(): OutboxStatus
   /** Waits until it is so, looking whenever something has changed. */
   until(condition: () => unknown): Promise<void>
   /** Waits until nothing is queued or on its way. */
@@ -117,7 +129,10 @@ export async function openOutboxTest(
 
   const test: Omit<OutboxTest, keyof TestCore> = {
     ask,
-    by: operator.id,
+    by: operator,
+    get outbox() {
+      return desk.core.services.outbox
+    },
     server,
     settled,
     feature(given) {
@@ -148,16 +163,26 @@ export async function openOutboxTest(
       sending.filled()
       return sending.taskId
     },
-    get: (id) => ask.outbox.get({ id: id ?? (0 as MessageId) }),
-    status: () => ask.outbox.status(),
+    holdMarks: () =>
+      new Promise((resolve) => {
+        const before = handler
+        handler = {
+          ...before,
+          prepare(messages) {
+            handler = before
+            // In line behind the lease that is being written, and before everything else.
+            void desk.core.services.db.gate.enter().then(resolve)
+            return before.prepare?.(messages) ?? new Map()
+          },
+        }
+      }),
+    get: (id) => desk.core.services.outbox.desk.get(id ?? (0 as MessageId)),
+    status: () => desk.core.services.outbox.desk.status(),
     until,
     async drained() {
-      const waiting = async () => {
-        const { counts } = await ask.outbox.status()
-        return counts.queued + counts.sending === 0
-      }
-      await until(waiting)
-      return (await ask.outbox.status()).counts
+      const counts = () => desk.core.services.outbox.desk.status().counts
+      await until(() => counts().queued + counts().sending === 0)
+      return counts()
     },
     pass(milliseconds) {
       desk.time += milliseconds
