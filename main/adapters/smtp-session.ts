@@ -1,4 +1,3 @@
-import type { Socket } from 'node:net'
 import { type SecureContext, TLSSocket } from 'node:tls'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { MailTestResult } from '../../shared/contract/mail.ts'
@@ -44,6 +43,7 @@ export interface SmtpSession {
   readonly reached: MailTestResult['reached']
   /** Protocol and cipher, or null while nothing is encrypted. */
   readonly encryption: string | null
+  /** What the server said last, of several lines the first. */
   readonly lastAnswer: string | null
 }
 
@@ -56,7 +56,7 @@ export function createSmtpSession(access: SmtpAccess, world: SmtpSurroundings, o
   const end = Promise.withResolvers<never>()
   end.promise.catch(() => {})
   let over = false
-  let socket: Socket | null = null
+  const connecting = new AbortController()
   let connection: SMTPConnection | null = null
   let reached: MailTestResult['reached'] = 'nothing'
   let encryption: string | null = null
@@ -66,7 +66,7 @@ export function createSmtpSession(access: SmtpAccess, world: SmtpSurroundings, o
     over = true
     end.reject(reason)
     if (connection) connection.close()
-    else socket?.destroy()
+    else connecting.abort()
     onEnd()
   }
 
@@ -85,9 +85,7 @@ export function createSmtpSession(access: SmtpAccess, world: SmtpSurroundings, o
 
   const greeted = async () => {
     if (access.security === 'none') mayStayOpen(isLoopbackHost(access.host))
-    const opened = await connectSocket(access.host, access.port, waits.connect)
-    socket = opened
-    if (over) opened.destroy()
+    const opened = await connectSocket(access.host, access.port, waits.connect, connecting.signal)
     reached = 'connected'
     const smtp = new SMTPConnection({
       host: access.host,
@@ -155,7 +153,7 @@ export function createSmtpSession(access: SmtpAccess, world: SmtpSurroundings, o
       return encryption
     },
     get lastAnswer() {
-      return connection?.lastServerResponse || null
+      return (connection?.lastServerResponse || '').split('\n')[0] || null
     },
   }
 }

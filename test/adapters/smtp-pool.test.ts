@@ -63,6 +63,20 @@ test('closing breaks off what is on its way, and each send says how far it came'
   await server.until((seen) => seen.open === 0)
 })
 
+test('closing gives a connection up that is being opened', async () => {
+  await using server = await openMailServer()
+  server.behave({ do: 'hang', at: 'greeting' })
+  const pool = mailer.open(accessTo(server))
+  const waiting = pool.send(sampleMail(), atOnce)
+  await server.until((seen) => seen.connections === 1)
+  await pool.close()
+  expect(await waiting).toMatchObject({ outcome: 'no_connection', problem: 'connection_lost' })
+  const early = mailer.open(accessTo(server))
+  const first = early.send(sampleMail(), atOnce)
+  await early.close()
+  expect(await first).toMatchObject({ outcome: 'no_connection', problem: 'connection_lost' })
+})
+
 test('closing while the mark is being written sends no last byte', async () => {
   await using server = await openMailServer()
   const mark = Promise.withResolvers<void>()

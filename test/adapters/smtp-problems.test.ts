@@ -128,6 +128,18 @@ test.each([
   expect(server.mails[0]).toMatchObject({ encrypted: true, user: 'shop' })
 })
 
+test.each([
+  ['welcome', { kind: 'none' }, /^250-test\.example Nice to meet you.*$/],
+  ['sign-in', password, /^235 .*successful$/],
+] as const)('a test that succeeds tells the server’s answer to the %s', async (_what, signIn, answer) => {
+  await using server = await openMailServer(signIn.kind === 'none' ? {} : { account })
+  expect(await mailer.test(accessTo(server, { signIn }), null)).toMatchObject({
+    ok: true,
+    problem: null,
+    answer: expect.stringMatching(answer),
+  })
+})
+
 test('a wrong password is sign_in_refused, in the server’s words', async () => {
   await using server = await openMailServer({ account })
   const access = accessTo(server, { signIn: { ...password, password: 'wrong' } })
