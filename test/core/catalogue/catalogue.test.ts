@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { mailSettings } from '../../support/mail-samples.ts'
+import { openMailServer } from '../../support/mail-server.ts'
 import { goodPassword, openTestCore } from '../../support/test-core.ts'
 
 const open = async () => {
@@ -174,5 +176,30 @@ describe('a test', () => {
     const settings = await desk.ask.mail.get()
     await desk.ask.mail.update({ settings: { ...settings, senderAddress: 'shop@dupont.example' } })
     await expect(desk.send('a@b.example')).rejects.toMatchObject({ code: 'SMTP_NOT_SET_UP' })
+  })
+
+  test('of the text in the editor arrives, and leaves the text in use alone', async () => {
+    await using server = await openMailServer()
+    await using desk = await ready()
+    const before = await desk.ask.mail.get()
+    const smtp = { host: server.host, port: server.port, security: 'none', signIn: 'none' } as const
+    await desk.ask.mail.update({ settings: mailSettings(before, { senderAddress: 'shop@dupont.example' }, smtp) })
+    const { original } = await desk.ask.catalogue.get(fr)
+    const template = { ...original, subject: 'Essai pour {{ contact.name }}' }
+    const { messageId } = await desk.ask.catalogue.sendTest({ ...fr, template, to: ' mailto:alice@dupont.example ' })
+    const [mail] = await server.received(1)
+    const parsed = await mail?.parsed()
+    expect(parsed).toMatchObject({ subject: 'Essai pour Élodie Brûlé', to: [{ address: 'alice@dupont.example' }] })
+    expect(parsed?.html).toContain('Imprimerie du Port')
+    expect(await desk.ask.outbox.get({ id: messageId })).toMatchObject({ type: 'C-01', test: true, contactId: null })
+    expect((await desk.ask.catalogue.get(fr)).template).toEqual(original)
+  })
+
+  test('of a text that is not good is refused', async () => {
+    await using desk = await ready()
+    const template = { subject: '{{ x }}', text: '', html: '' }
+    await expect(desk.ask.catalogue.sendTest({ ...fr, template, to: 'a@b.example' })).rejects.toMatchObject({
+      code: 'TEMPLATE_REFUSED',
+    })
   })
 })
