@@ -1,21 +1,9 @@
-import type { RequestFilter, RequestRow } from '../../../shared/contract/activation.ts'
+import type { RequestRow } from '../../../shared/contract/activation.ts'
 import type { ContactId, RequestId } from '../../../shared/contract/values.ts'
-import { holdsWord } from '../db/contact-index.ts'
 import type { Database } from '../db/database.ts'
 import type { LinkRequestsTable } from '../db/tables.ts'
-import { linkedStandings, listed, unsettledStandings } from './request-standings.ts'
-
-/** Instants that a question about expiry is put to. */
-export interface Expiry {
-  readonly now: string
-  readonly soon: string
-}
-
-/** Conditions on `link_requests` that all hold, as SQL with its parameters. */
-interface Condition {
-  readonly sql: string
-  readonly parameters: readonly (string | number)[]
-}
+import type { LedgerCondition } from './ledger-condition.ts'
+import { linkedStandings } from './request-standings.ts'
 
 type Selected = Omit<LinkRequestsTable, 'id'> & {
   readonly id: RequestId
@@ -26,9 +14,7 @@ type Selected = Omit<LinkRequestsTable, 'id'> & {
   readonly waiting: number
 }
 
-const linked = `waiting = 1 and standing in ${listed(linkedStandings)}`
-
-/** Reads requests, newest first. Where an index finds few they are sorted, many are met on a walk through the ids. */
+/** Reads requests, newest first. */
 export function createActivationLedgerStore({ sqlite }: Database) {
   const statements = new Map<string, ReturnType<typeof sqlite.prepare>>()
   const prepared = (sql: string) => {
@@ -44,72 +30,51 @@ export function createActivationLedgerStore({ sqlite }: Database) {
        left join operators as asked on asked.id = operator_id left join operators as said on said.id = sent_by
      where link_requests.id in (select value from json_each(?)) order by link_requests.id desc`,
   )
-  const numbers = (sql: string, { parameters }: Condition, ...more: number[]) =>
+  const latest = sqlite
+    .prepare<[ContactId], RequestId>('select max(id) from link_requests where contact_id = ? group by purpose')
+    .pluck()
+  const all = (sql: string, { parameters }: LedgerCondition, ...more: number[]) =>
     prepared(sql)
       .pluck()
-      .all(...parameters, ...more) as number[]
+      .all(...parameters, ...more)
 
   return {
     rows: (ids: readonly RequestId[], now: string): RequestRow[] =>
       rows.all(JSON.stringify(ids)).map((row) => toRow(row, now)),
 
-    count: (condition: Condition): number =>
-      numbers(`select count(*) from link_requests where ${condition.sql}`, condition)[0] ?? 0,
+    count: (condition: LedgerCondition): number =>
+      Number(all(`select count(*) from ${condition.source} where ${condition.sql}`, condition)[0] ?? 0),
 
-    /** The newest but for those to be skipped. */
-    newest: (condition: Condition, skip: number, take: number) =>
-      numbers(
-        `select id from link_requests where ${condition.sql} order by id desc limit ? offset ?`,
+    /** The newest but for those to be skipped, found by an index and sorted. */
+    sorted: (condition: LedgerCondition, skip: number, take: number) =>
+      all(
+        `select id from ${condition.source} where ${condition.sql} order by +id desc limit ? offset ?`,
         condition,
         take,
         skip,
       ) as RequestId[],
 
-    /** The newest below an id. */
-    below: (condition: Condition, id: number, take: number) =>
-      prepared(`select id from link_requests where ${condition.sql} and id < ? order by id desc limit ?`)
-        .pluck()
-        .all(...condition.parameters, id, take) as RequestId[],
+    /** The same, met on a walk through all requests. */
+    met: (condition: LedgerCondition, skip: number, take: number) =>
+      all(
+        `select id from link_requests not indexed where ${condition.sql} order by id desc limit ? offset ?`,
+        condition,
+        take,
+        skip,
+      ) as RequestId[],
 
-    latestOf: (contactId: ContactId) =>
-      sqlite
-        .prepare<[ContactId], RequestId>('select max(id) from link_requests where contact_id = ? group by purpose')
-        .pluck()
-        .all(contactId),
-  }
-}
+    /** Of the requests from one id down to another, the lower included, those that meet a condition. */
+    between: (condition: LedgerCondition, above: number, below: number) =>
+      all(
+        `select id from link_requests not indexed where ${condition.sql} and id >= ? and id < ? order by id desc`,
+        condition,
+        above,
+        below,
+      ) as RequestId[],
 
-/**
- * A filter as a condition. Words of a search stand in the contact's name, addresses, company or phone, or are given as
- * the few contacts that hold them.
- */
-export function ledgerCondition(
-  filter: RequestFilter,
-  { now, soon }: Expiry,
-  search: { readonly words: readonly string[] } | { readonly contacts: readonly ContactId[] } | null,
-): Condition {
-  const parts: Condition[] = []
-  const add = (sql: string, ...parameters: (string | number)[]) => parts.push({ sql, parameters })
-  if (filter.contactId !== undefined) add('contact_id = ?', filter.contactId)
-  if (search && 'contacts' in search) {
-    add('contact_id in (select value from json_each(?))', JSON.stringify(search.contacts))
-  }
-  if (filter.attention === 'expired') add(`${linked} and expires_at <= ?`, now)
-  if (filter.attention === 'expiring') add(`${linked} and expires_at > ? and expires_at <= ?`, now, soon)
-  if (filter.attention === 'unsettled') add(`standing in ${listed(unsettledStandings)}`)
-  if (filter.standings) add(`standing in (${filter.standings.map(() => '?').join(', ')})`, ...filter.standings)
-  if (filter.purpose) add('purpose = ?', filter.purpose)
-  if (filter.way) add('way = ?', filter.way)
-  if (search && 'words' in search) {
-    const words = search.words.map(holdsWord)
-    add(
-      `exists (select 1 from contacts where contacts.id = contact_id and ${words.map(({ sql }) => sql).join(' and ')})`,
-      ...words.flatMap(({ parameters }) => parameters),
-    )
-  }
-  return {
-    sql: parts.map(({ sql }) => sql).join(' and ') || 'true',
-    parameters: parts.flatMap(({ parameters }) => parameters),
+    lastId: (): number => Number(prepared('select coalesce(max(id), 0) from link_requests').pluck().get()),
+
+    latestOf: (contactId: ContactId) => latest.all(contactId),
   }
 }
 

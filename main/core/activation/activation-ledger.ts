@@ -4,7 +4,8 @@ import type { ContactId, RequestId } from '../../../shared/contract/values.ts'
 import type { ContactLists } from '../contacts/contact-lists.ts'
 import { searchWords } from '../contacts/contact-search.ts'
 import type { Foundation } from '../foundation.ts'
-import { createActivationLedgerStore, ledgerCondition } from './activation-ledger-store.ts'
+import { createActivationLedgerStore } from './activation-ledger-store.ts'
+import { type LedgerCondition, ledgerCondition, type Sought } from './ledger-condition.ts'
 
 /** Every request, newest first, and what became of it. */
 export interface ActivationLedger {
@@ -21,8 +22,12 @@ export interface ActivationLedger {
 
 const soonDays = 3
 const day = 24 * 3_600_000
-const mostContacts = 5_000
-const batch = 10_000
+/** This many contacts of a search are found at most, rather than looked for on a walk. */
+const mostContacts = 30_000
+/** This many requests are sorted at most. */
+const fewRequests = 20_000
+/** Requests that a walk looks at in one turn. */
+const stretch = 10_000
 
 export function createActivationLedger(on: Foundation, lists: ContactLists): ActivationLedger {
   const store = createActivationLedgerStore(on.db)
@@ -30,20 +35,50 @@ export function createActivationLedger(on: Foundation, lists: ContactLists): Act
     const now = on.ports.clock.now()
     return { now: new Date(now).toISOString(), soon: new Date(now + soonDays * day).toISOString() }
   }
-  const conditionOf = async (filter: RequestFilter) => {
-    const words = searchWords(filter.search)
-    if (words.length === 0) return ledgerCondition(filter, expiryNow(), null)
-    const hits = { search: filter.search }
-    const few = (await lists.count(hits)) <= mostContacts
-    return ledgerCondition(filter, expiryNow(), few ? { contacts: await lists.matching(hits) } : { words })
+  const soughtBy = async (search: string | undefined): Promise<Sought | null> => {
+    const words = searchWords(search)
+    if (words.length === 0) return null
+    return (await lists.count({ search })) <= mostContacts ? { contacts: await lists.matching({ search }) } : { words }
   }
   const rows: ActivationLedger['rows'] = (ids) => store.rows(ids, expiryNow().now)
+
+  /** What meets a condition, newest first, a stretch at a time; lets other calls in between. */
+  async function* walk(condition: LedgerCondition) {
+    for (let below = store.lastId() + 1; below > 1; below -= stretch) {
+      yield store.between(condition, below - stretch, below)
+      await nextTurn()
+    }
+  }
+  const pageOfWalk = async (condition: LedgerCondition, offset: number, limit: number) => {
+    const page: RequestId[] = []
+    let skip = offset
+    for await (const met of walk(condition)) {
+      page.push(...met.slice(skip, skip + limit - page.length))
+      skip = Math.max(0, skip - met.length)
+      if (page.length >= limit) break
+    }
+    return page
+  }
 
   return {
     rows,
     find: (id) => rows([id])[0] ?? null,
-    ids: async (filter, offset, limit) => store.newest(await conditionOf(filter), offset, limit),
-    count: async (filter) => store.count(await conditionOf(filter)),
+
+    async ids(filter, offset, limit) {
+      const sought = await soughtBy(filter.search)
+      const condition = ledgerCondition(filter, expiryNow(), sought)
+      if (condition.indexed && store.count(condition) <= fewRequests) return store.sorted(condition, offset, limit)
+      return sought ? pageOfWalk(condition, offset, limit) : store.met(condition, offset, limit)
+    },
+
+    async count(filter) {
+      const sought = await soughtBy(filter.search)
+      const condition = ledgerCondition(filter, expiryNow(), sought)
+      if (condition.indexed || !sought) return store.count(condition)
+      let count = 0
+      for await (const met of walk(condition)) count += met.length
+      return count
+    },
 
     totals() {
       const expiry = expiryNow()
@@ -64,17 +99,11 @@ export function createActivationLedger(on: Foundation, lists: ContactLists): Act
 
     async idsOf(selection) {
       if (selection.kind === 'ids') return [...new Set(selection.ids)]
-      const condition = await conditionOf(selection.filter)
+      const condition = ledgerCondition(selection.filter, expiryNow(), await soughtBy(selection.filter.search))
       const except = new Set(selection.except)
       const found: RequestId[] = []
-      for (let below = Number.MAX_SAFE_INTEGER; ; ) {
-        const some = store.below(condition, below, batch)
-        found.push(...some.filter((id) => !except.has(id)))
-        const last = some.at(-1)
-        if (last === undefined || some.length < batch) return found
-        below = last
-        await nextTurn()
-      }
+      for await (const met of walk(condition)) for (const id of met) if (!except.has(id)) found.push(id)
+      return found
     },
   }
 }

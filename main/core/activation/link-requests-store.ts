@@ -45,6 +45,10 @@ export interface EndedRequest {
   readonly wasSent: 0 | 1
 }
 
+type Value = string | number | Buffer | null
+
+// Several rows a statement halve the cost of a call.
+const rowsOfInsert = 40
 const ended = 'id, contact_id as contactId, purpose, message_id as messageId, sent_at is not null as wasSent'
 const inJson = 'in (select value from json_each(?))'
 
@@ -57,12 +61,14 @@ export function createLinkRequestsStore({ sqlite }: Database) {
      from contacts left join companies on companies.id = company_id where contacts.id ${inJson} order by contacts.id`,
   )
   const lastId = sqlite.prepare<[], number>("select seq from sqlite_sequence where name = 'link_requests'").pluck()
-  const insert = sqlite.prepare<[NewRequest]>(
-    `insert into link_requests (id, purpose, contact_id, email, email_key, language, way, standing, message_id,
-       token_hash, requested_at, operator_id, sent_at, expires_at)
-     values (@id, @purpose, @contactId, @email, @emailKey, @language, @way, @standing, @messageId, @tokenHash,
-       @requestedAt, @operatorId, @sentAt, @expiresAt)`,
-  )
+  const insertOf = (rows: number) =>
+    sqlite.prepare<Value[]>(
+      `insert into link_requests (id, purpose, contact_id, email, email_key, language, way, standing, message_id,
+         token_hash, requested_at, operator_id, sent_at, expires_at)
+       values ${new Array(rows).fill('(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
+    )
+  const insertMany = insertOf(rowsOfInsert)
+  const insertOne = insertOf(1)
   const endOfContacts = sqlite.prepare<[RequestStanding, string, RequestPurpose], EndedRequest>(
     `update link_requests set standing = ?, token_hash = null
      where contact_id ${inJson} and purpose = ? and +standing in ${listed(openStandings)} returning ${ended}`,
@@ -108,7 +114,13 @@ export function createLinkRequestsStore({ sqlite }: Database) {
     /** The id that the next request gets; holds until the end of the transaction. */
     nextId: () => ((lastId.get() ?? 0) + 1) as RequestId,
 
-    insert: (request: NewRequest) => void insert.run(request),
+    insert(requests: readonly NewRequest[]) {
+      const whole = requests.length - (requests.length % rowsOfInsert)
+      for (let from = 0; from < whole; from += rowsOfInsert) {
+        insertMany.run(...requests.slice(from, from + rowsOfInsert).flatMap(valuesOf))
+      }
+      for (const request of requests.slice(whole)) insertOne.run(...valuesOf(request))
+    },
 
     /** Ends the open requests of contacts for a purpose. */
     endOfContacts: (ids: readonly ContactId[], purpose: RequestPurpose, standing: RequestStanding) =>
@@ -124,5 +136,22 @@ export function createLinkRequestsStore({ sqlite }: Database) {
     pendingAddress: (id: ContactId): string | null => pending.get(id) ?? null,
   }
 }
+
+const valuesOf = (request: NewRequest): Value[] => [
+  request.id,
+  request.purpose,
+  request.contactId,
+  request.email,
+  request.emailKey,
+  request.language,
+  request.way,
+  request.standing,
+  request.messageId,
+  request.tokenHash,
+  request.requestedAt,
+  request.operatorId,
+  request.sentAt,
+  request.expiresAt,
+]
 
 export type LinkRequestsStore = ReturnType<typeof createLinkRequestsStore>

@@ -8,7 +8,12 @@ import type { Mail } from '../mail/mail.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import { createInvitationFlagStore, type InvitationFlagStore } from './invitation-flag-store.ts'
 import { createLinkMessages } from './link-messages.ts'
-import { createLinkRequestsStore, type EndedRequest, type LinkRequestsStore } from './link-requests-store.ts'
+import {
+  createLinkRequestsStore,
+  type EndedRequest,
+  type LinkRequestsStore,
+  type NewRequest,
+} from './link-requests-store.ts'
 import { createRequestWriter, type Recipient, type RequestWriter } from './request-writer.ts'
 
 /** Temporary, single-use links: made, sent, replaced, ended. */
@@ -73,7 +78,7 @@ export function createLinkRequests(on: Foundation, { mail, texts, outbox }: Besi
         return
       }
       withdraw(store.endOfContacts([contactId], 'address', 'replaced'), 'replaced')
-      store.insert({
+      const request: NewRequest = {
         id: store.nextId(),
         purpose: 'address',
         contactId,
@@ -88,7 +93,8 @@ export function createLinkRequests(on: Foundation, { mail, texts, outbox }: Besi
         operatorId: by,
         sentAt: null,
         expiresAt: null,
-      })
+      }
+      store.insert([request])
     },
 
     close(contactIds, purposes, reason) {

@@ -11,11 +11,16 @@ export function createLinkWords(on: Foundation, mail: Mail) {
     const { publicAddress, linkDays } = mail.settings()
     const settings = on.settings.current()
     const expires = on.ports.clock.now() + linkDays * day
+    const words = new Map<Language, string>()
     return {
       publicAddress,
       expiresAt: new Date(expires).toISOString(),
       shopName: settings?.shopName ?? '',
-      expiresIn: (language: Language) => expiryWords(expires, language, settings?.timeZone ?? 'UTC'),
+      expiresIn(language: Language): string {
+        const known = words.get(language) ?? expiryWords(expires, language, settings?.timeZone ?? 'UTC')
+        words.set(language, known)
+        return known
+      },
     }
   }
 }

@@ -52,55 +52,58 @@ interface Beside {
 /** Writes requests with their messages, many at once; call inside a transaction. */
 export function createRequestWriter(on: Foundation, { store, outbox, texts, mail, replaced }: Beside) {
   const wordsNow = createLinkWords(on, mail)
-  return (recipients: readonly Recipient[], { by, purpose, way, taskId, standing }: RequestOrder): WrittenRequest[] => {
+  return (recipients: readonly Recipient[], order: RequestOrder): WrittenRequest[] => {
     if (recipients.length === 0) return []
-    const words = wordsNow()
+    const { by, purpose, way, taskId, standing } = order
+    const { publicAddress, shopName, expiresAt, expiresIn } = wordsNow()
     const requestedAt = new Date(on.ports.clock.now()).toISOString()
+    const isDraft = way === 'mail_client'
     const templates = new Map<Language, number>()
     const templateOf = (language: Language) => {
       const id = templates.get(language) ?? texts.current(codes[purpose], language)
       templates.set(language, id)
       return id
     }
+    const dataOf = ({ name, email, company, language, newAddress }: Recipient): MessageData => ({
+      'contact.name': name,
+      'contact.email': email,
+      'contact.company': company,
+      ...(newAddress && { 'contact.newEmail': newAddress.email }),
+      'shop.name': shopName,
+      'link.address': shownLink(publicAddress, purpose),
+      'link.expires': expiresIn(language),
+    })
+
     const contactIds = recipients.map(({ id }) => id)
     replaced(store.endOfContacts(contactIds, purpose, 'replaced'))
-
     const firstId = store.nextId()
-    const isDraft = way === 'mail_client'
-    const messages = recipients.map((recipient, place): NewMessage => {
-      const { id, name, email, language, company, newAddress } = recipient
-      const data: Record<string, string> = {
-        'contact.name': name,
-        'contact.email': email,
-        'contact.company': company,
-        'shop.name': words.shopName,
-        'link.address': shownLink(words.publicAddress, purpose),
-        'link.expires': words.expiresIn(language),
-      }
-      if (newAddress) data['contact.newEmail'] = newAddress.email
-      return {
+    const messages = recipients.map(
+      (recipient, place): NewMessage => ({
         onceKey: `request:${firstId + place}`,
         type: codes[purpose],
-        contactId: id,
-        recipient: { name, email: newAddress?.email ?? email },
-        language,
-        templateId: templateOf(language),
-        data,
+        contactId: recipient.id,
+        recipient: { name: recipient.name, email: addressOf(recipient) },
+        language: recipient.language,
+        templateId: templateOf(recipient.language),
+        data: dataOf(recipient),
         ...(isDraft && { draft: true }),
         ...(taskId !== undefined && { taskId }),
-      }
-    })
+      }),
+    )
     const messageIds = outbox.add(messages)
-    return recipients.flatMap((recipient, place) => {
+    const written = recipients.flatMap((recipient, place): WrittenRequest[] => {
       const [message, messageId] = [messages[place], messageIds[place]]
       if (!message || messageId === undefined) return []
       const id = (firstId + place) as RequestId
-      const link = isDraft ? newLink(words.publicAddress, purpose) : null
-      store.insert({
+      const link = isDraft ? newLink(publicAddress, purpose) : null
+      return [{ id, messageId, recipient, templateId: message.templateId, data: message.data, link, expiresAt }]
+    })
+    store.insert(
+      written.map(({ id, messageId, recipient, link }) => ({
         id,
         purpose,
         contactId: recipient.id,
-        email: message.recipient.email,
+        email: addressOf(recipient),
         emailKey: recipient.newAddress?.key ?? recipient.emailKey,
         language: recipient.language,
         way,
@@ -110,12 +113,13 @@ export function createRequestWriter(on: Foundation, { store, outbox, texts, mail
         requestedAt,
         operatorId: by,
         sentAt: standing === 'draft_opened' ? requestedAt : null,
-        expiresAt: link ? words.expiresAt : null,
-      })
-      const { templateId, data } = message
-      return [{ id, messageId, recipient, templateId, data, link, expiresAt: words.expiresAt }]
-    })
+        expiresAt: link ? expiresAt : null,
+      })),
+    )
+    return written
   }
 }
+
+const addressOf = ({ email, newAddress }: Recipient) => newAddress?.email ?? email
 
 export type RequestWriter = ReturnType<typeof createRequestWriter>
