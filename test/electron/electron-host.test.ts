@@ -1,62 +1,27 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { MessagePort } from 'node:worker_threads'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type * as Electron from 'electron'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { ElectronHost } from '../../renderer/client/host.ts'
-import { app, FakeContents, FakeFrame, ipcMain, safeStorage, seen, sender } from '../fakes/electron.ts'
+import { app, FakeContents, FakeFrame, ipcMain, seen, sender } from '../fakes/electron.ts'
 import type { ApiClient } from '../support/local-api-client.ts'
-import { goodPassword } from '../support/test-core.ts'
+import { type ElectronDesk, startElectron } from './start-electron.ts'
 
 vi.mock('electron', () => import('../fakes/electron.ts'))
 
 // The real main process, preload script and core, with Electron itself replaced.
 
-const folder = mkdtempSync(join(tmpdir(), 'comptoir-electron-'))
-const dataFolder = join(folder, 'data')
-const draftAddress = 'mailto:zo%C3%A9@example.com?subject=Activez%20votre%20compte&body=Bonjour%0D%0AZo%C3%A9'
-const page = new EventTarget()
+let desk: ElectronDesk
 let host: ElectronHost
-let client: ApiClient
-let session: string | null = null
-
-function connect(): Promise<MessagePort> {
-  const arrived = new Promise<MessagePort>((resolve) =>
-    page.addEventListener('port', (event) => resolve((event as CustomEvent<MessagePort>).detail), { once: true }),
-  )
-  host.connect()
-  return arrived
-}
+let client: ElectronDesk['client']
+let [folder, dataFolder] = ['', '']
+let connect: ElectronDesk['connect']
 
 beforeAll(async () => {
-  process.argv.push('--data', dataFolder)
-  vi.stubGlobal('location', { origin: 'app://comptoir' })
-  vi.stubGlobal('window', {
-    postMessage(message: unknown, origin: string, ports: MessagePort[]) {
-      expect([message, origin]).toEqual(['rpc-port', 'app://comptoir'])
-      page.dispatchEvent(new CustomEvent('port', { detail: ports[0] }))
-    },
-  })
-  await import('../../main/hosts/electron/electron-main.ts')
-  await import('../../preload/preload.ts')
-  await vi.waitFor(() => expect(seen.windows.at(-1)?.shown).toBe(true), { timeout: 20_000 })
-  host = seen.bridged.comptoirHost as ElectronHost
-  const port = await connect()
-  client = createORPCClient(
-    new RPCLink({ port, headers: () => (session === null ? {} : { authorization: `Bearer ${session}` }) }),
-  )
-  const { token } = await client.operators.setup({
-    shopName: 'Imprimerie du Port',
-    language: 'fr',
-    timeZone: 'Europe/Paris',
-    name: 'Alice Martin',
-    login: 'alice',
-    password: goodPassword,
-  })
-  session = token
+  desk = await startElectron()
+  ;({ host, client, folder, dataFolder, connect } = desk)
 }, 30_000)
 
 afterEach(() => {
@@ -64,10 +29,7 @@ afterEach(() => {
   sender.frame = undefined
 })
 
-afterAll(async () => {
-  await Promise.all(seen.cores.map((core) => core.terminate()))
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => desk.close())
 
 const theWindow = () => {
   const [window] = seen.windows
@@ -196,14 +158,11 @@ test.each([
   seen.filePaths.set('clients.csv', file)
   become()
   const ported = vi.fn()
-  page.addEventListener('port', ported)
+  desk.page.addEventListener('port', ported)
   host.connect()
   await expect(host.sendFile(ticket, new File([], 'clients.csv'))).rejects.toThrow('not for this sender')
   await expect(host.saveFile(ticket, 'clients.csv')).rejects.toThrow('not for this sender')
-  await expect(host.openMailto(draftAddress)).rejects.toThrow('not for this sender')
-  await expect(host.openDraft(ticket)).rejects.toThrow('not for this sender')
-  await expect(host.showDrafts(join(dataFolder, 'drafts'))).rejects.toThrow('not for this sender')
-  page.removeEventListener('port', ported)
+  desk.page.removeEventListener('port', ported)
   expect(ported).not.toHaveBeenCalled()
 })
 
@@ -240,106 +199,6 @@ test('an operator who changes their mind saves nothing', async () => {
   const { download } = await client.audit.export({})
   seen.saveDialog = { canceled: true, filePath: '' }
   expect(await host.saveFile(download.ticket, download.name)).toBe(false)
-})
-
-test('the address of a draft is handed to the mail program as it is', async () => {
-  expect(await host.openMailto(draftAddress)).toBe(true)
-  expect(seen.opened).toEqual([draftAddress])
-})
-
-test.each([
-  ['https://evil.example/'],
-  ['file:///etc/passwd'],
-  ['mailto:zoe@example.com'],
-  ['mailto:zoe@example.com?subject=a&attach=%2Fetc%2Fpasswd'],
-  ['mailto:zoe@example.com?subject=a&bcc=all%40example.com'],
-  ['mailto:zoe@example.com?subject=a&body=b&body=c'],
-  ['mailto:zoe@example.com,all@example.com?subject=a'],
-  ['mailto:zoe@example.com%2Call@example.com?subject=a'],
-  ['mailto:zoe@example.com?subject=a%0D%0ABcc%3A%20all%40example.com'],
-  ['mailto:zoe@example.com%0D%0ABcc:all@example.com?subject=a'],
-  ['mailto:zoe@example.com?subject=a\r\nBcc: all@example.com'],
-  ['mailto:zoe@example.com?subject=a\0'],
-  ['mailto:zoe@example.com?subject=%00'],
-  ['mailto:zoe@example.com?subject=%'],
-  ['mailto:zoe@example.com?subject=a" --attach "/etc/passwd'],
-  ['MAILTO:zoe@example.com?subject=a'],
-  [`mailto:zoe@example.com?subject=${'a'.repeat(2_000)}`],
-  [undefined],
-  [['mailto:zoe@example.com?subject=a']],
-])('%s is not handed to the system', async (address) => {
-  seen.opened.length = 0
-  await expect((host.openMailto as (address: unknown) => Promise<boolean>)(address)).rejects.toThrow()
-  expect(seen.opened).toEqual([])
-})
-
-test('a draft is opened from a file of our own that always ends in .eml, once for each ticket', async () => {
-  seen.opened.length = 0
-  const { download } = await client.audit.export({})
-  expect(await host.openDraft(download.ticket)).toBe(true)
-  const [path = ''] = seen.opened
-  expect(path).toBe(join(dataFolder, 'drafts', 'opened', `${download.name}.eml`))
-  expect(readFileSync(path, 'utf8')).toContain('shop.created')
-  await expect(host.openDraft(download.ticket)).rejects.toThrow('not there any more')
-  const again = await client.audit.export({})
-  seen.openPathAnswer = 'Failed to open path'
-  expect(await host.openDraft(again.download.ticket)).toBe(false)
-  seen.openPathAnswer = ''
-  expect(seen.opened).toHaveLength(2)
-  expect(seen.opened[1]).not.toBe(path)
-})
-
-test('an upload’s ticket, an unknown one or none opens nothing', async () => {
-  seen.opened.length = 0
-  const { ticket } = await client.files.offer({ name: 'clients.csv' })
-  for (const wrong of [ticket, 'unknown', undefined]) {
-    await expect((host.openDraft as (ticket: unknown) => Promise<boolean>)(wrong)).rejects.toThrow()
-  }
-  expect(seen.opened).toEqual([])
-})
-
-test('only a folder of drafts is shown', async () => {
-  seen.opened.length = 0
-  const drafts = join(dataFolder, 'drafts')
-  const mine = join(drafts, '2026-11-21 10.00.00')
-  const program = join(drafts, 'Evil.app')
-  const link = join(drafts, '2026-11-21 10.00.01')
-  mkdirSync(mine, { recursive: true })
-  mkdirSync(program)
-  symlinkSync(folder, link)
-  const wrong = [
-    drafts,
-    dataFolder,
-    program,
-    link,
-    `${mine}/..`,
-    `${mine}/../Evil.app`,
-    join(drafts, 'opened'),
-    '/',
-    '',
-    null,
-  ]
-  for (const path of wrong) {
-    await expect((host.showDrafts as (path: unknown) => Promise<boolean>)(path)).rejects.toThrow()
-  }
-  expect(seen.opened).toEqual([])
-  expect(await host.showDrafts(mine)).toBe(true)
-  expect(seen.opened).toEqual([mine])
-})
-
-test('the key of the secrets lies under the system’s protection, and in no argument of the core', async () => {
-  const { way, draftFormat, publicAddress, linkDays, senderName, senderAddress, smtp } = await client.mail.get()
-  const settings = { way, draftFormat, publicAddress, linkDays, senderName, senderAddress, smtp }
-  const state = await client.mail.update({
-    settings: { ...settings, smtp: { ...smtp, host: 'mail.example.com', signIn: 'password', user: 'shop' } },
-    secrets: { password: 'hunter2hunter2' },
-  })
-  expect(state.secretsKept).toEqual(['password'])
-  expect(existsSync(join(dataFolder, 'secret.key'))).toBe(false)
-  const sealed = readFileSync(join(dataFolder, 'secret.sealed'))
-  const key = safeStorage.decryptString(sealed)
-  expect(Buffer.from(key, 'base64')).toHaveLength(32)
-  expect(seen.coreArguments.join()).not.toContain(key)
 })
 
 test('a second start shows the window of the first', () => {
