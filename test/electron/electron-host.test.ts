@@ -17,11 +17,10 @@ let desk: ElectronDesk
 let host: ElectronHost
 let client: ElectronDesk['client']
 let [folder, dataFolder] = ['', '']
-let connect: ElectronDesk['connect']
 
 beforeAll(async () => {
   desk = await startElectron()
-  ;({ host, client, folder, dataFolder, connect } = desk)
+  ;({ host, client, folder, dataFolder } = desk)
 }, 30_000)
 
 afterEach(() => {
@@ -43,12 +42,12 @@ test('a page calls the core through main process and preload', async () => {
 })
 
 test('a second connection of the page works beside the first', async () => {
-  const second: ApiClient = createORPCClient(new RPCLink({ port: await connect() }))
+  const second: ApiClient = createORPCClient(new RPCLink({ port: await desk.newPort() }))
   expect((await second.operators.state()).signedIn).toBeNull()
 })
 
 test('nonsense on a port does not end the core', async () => {
-  const port = await connect()
+  const port = await desk.newPort()
   port.postMessage('nonsense')
   port.postMessage({ i: 1 })
   expect((await client.operators.state()).shop).not.toBeNull()

@@ -19,7 +19,7 @@ export interface ElectronDesk {
   /** Tells of every port that arrives, with an event `port`. */
   readonly page: EventTarget
   /** Opens another port to the core. */
-  connect(): Promise<MessagePort>
+  newPort(): Promise<MessagePort>
   close(): Promise<void>
 }
 
@@ -43,7 +43,7 @@ export async function startElectron(): Promise<ElectronDesk> {
   await import('../../preload/preload.ts')
   await vi.waitFor(() => expect(seen.windows.at(-1)?.shown).toBe(true), { timeout: 20_000 })
   const host = seen.bridged.comptoirHost as ElectronHost
-  const connect = () => {
+  const newPort = () => {
     const arrived = new Promise<MessagePort>((resolve) =>
       page.addEventListener('port', (event) => resolve((event as CustomEvent<MessagePort>).detail), { once: true }),
     )
@@ -52,7 +52,7 @@ export async function startElectron(): Promise<ElectronDesk> {
   }
   let session: string | null = null
   const headers = () => (session === null ? {} : { authorization: `Bearer ${session}` })
-  const client: ApiClient = createORPCClient(new RPCLink({ port: await connect(), headers }))
+  const client: ApiClient = createORPCClient(new RPCLink({ port: await newPort(), headers }))
   const { token } = await client.operators.setup({
     shopName: 'Imprimerie du Port',
     language: 'fr',
@@ -68,7 +68,7 @@ export async function startElectron(): Promise<ElectronDesk> {
     host,
     client,
     page,
-    connect,
+    newPort,
     async close() {
       await Promise.all(seen.cores.map((core) => core.terminate()))
       rmSync(folder, { recursive: true, force: true })
