@@ -7,6 +7,8 @@ import { orpc } from './client.ts'
 export interface Dates {
   /** `3 mai 2026` */
   day(instant: string): string
+  /** `3 mai`, where the year goes without saying. */
+  dayOfYear(instant: string): string
   /** `14:05` */
   time(instant: string): string
   /** `3 mai 2026, 14:05` */
@@ -30,12 +32,14 @@ function createDates(language: string, timeZone: string): Dates {
   }
   const time = format({ hour: '2-digit', minute: '2-digit' })
   const day = format({ day: 'numeric', month: 'short', year: 'numeric' })
+  const dayOfYear = format({ day: 'numeric', month: 'short' })
   const iso = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
   const isoTime = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
   const offsetAt = (at: number) => Date.parse(`${isoTime.format(at).replace(' ', 'T')}Z`) - at
   return {
     timeZone,
     day,
+    dayOfYear,
     time,
     dayTime: (instant) => `${day(instant)}, ${time(instant)}`,
     exact: format({ dateStyle: 'long', timeStyle: 'long' }),

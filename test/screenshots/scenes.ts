@@ -33,6 +33,14 @@ const as = (name: string): Scene => ({
   },
 })
 
+const openRow = async (page: Page, index: number) => {
+  await page.getByRole('grid').locator(`[aria-rowindex="${index}"]`).dblclick()
+  // No wait for the network: the frame of a message has none, and never comes to rest.
+  await page.getByRole('complementary').nth(1).getByRole('heading', { level: 2 }).waitFor()
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
+}
+const openFirst = (page: Page) => openRow(page, 2)
+
 /** What one sees before anyone has signed in. */
 export const entryScenes = {
   firstStart: [as('first-start')],
@@ -50,17 +58,27 @@ export function workScenes(full: boolean): Scene[] {
     at('contacts', '/contacts'),
     at('contact-new', '/contacts/new'),
     at('import', '/contacts/import'),
+    at('outbox', '/outbox'),
+    at('ledger', '/outbox/requests'),
+    at('catalogue', '/catalogue'),
     at('history', '/history'),
     at('settings-shop', '/settings/shop'),
+    at('settings-mail', '/settings/mail'),
     at('settings-account', '/settings/account'),
     at('settings-operators', '/settings/operators'),
   ]
   if (!full) return pages
   return [
     ...pages,
-    at('contact', '/contacts', async (page) => {
-      await page.getByRole('grid').locator('[aria-rowindex="4"]').dblclick()
-      await page.getByRole('complementary').first().waitFor()
+    at('contact', '/contacts', (page) => openRow(page, 4)),
+    at('message', '/outbox', openFirst),
+    at('message-failed', '/outbox?state=failed', openFirst),
+    at('request', '/outbox/requests?attention=unsettled', openFirst),
+    at('activation', '/contacts', async (page) => {
+      await page.getByRole('grid').locator('[aria-rowindex="3"]').click()
+      await page.keyboard.press('Shift+PageDown')
+      await page.keyboard.press('Control+i')
+      await page.getByRole('dialog').waitFor()
       await settled(page)
     }),
     at('selection', '/contacts', async (page) => {

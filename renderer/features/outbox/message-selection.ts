@@ -11,7 +11,7 @@ export type MessageTarget = ListTarget<MessageId, MessageFilter>
 export const onlyMessage = (id: MessageId): MessageTarget => ({ selection: { kind: 'ids', ids: [id] }, size: 1 })
 
 /** What can be done with messages, and of which states. */
-export const statesFor = {
+const statesFor = {
   retry: ['failed', 'cancelled', 'uncertain'],
   sendAgain: ['uncertain'],
   cancel: ['queued'],

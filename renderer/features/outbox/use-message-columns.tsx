@@ -24,7 +24,7 @@ export function useMessageColumns(): readonly GridColumn<MessageRow>[] {
       {
         id: 'recipient',
         label: t('columns.recipient'),
-        width: 226,
+        width: 206,
         render: ({ recipient }) => (
           <span title={`${recipient.name} <${recipient.email}>`}>
             <span className={classes.name}>{recipient.name || recipient.email}</span>
@@ -35,7 +35,7 @@ export function useMessageColumns(): readonly GridColumn<MessageRow>[] {
       {
         id: 'what',
         label: t('columns.what'),
-        width: 188,
+        width: 196,
         render: (row) => (
           <>
             <span>
@@ -49,7 +49,7 @@ export function useMessageColumns(): readonly GridColumn<MessageRow>[] {
       {
         id: 'created',
         label: t('columns.created'),
-        width: 106,
+        width: 112,
         render: ({ createdAt }) => <span className="tabular">{when(createdAt)}</span>,
       },
       {
@@ -66,13 +66,13 @@ export function useMessageColumns(): readonly GridColumn<MessageRow>[] {
       {
         id: 'attempts',
         label: t('columns.attempts'),
-        width: 58,
+        width: 56,
         render: ({ attempts }) => <span className={`${classes.faint} tabular`}>{attempts > 0 ? attempts : ''}</span>,
       },
       {
         id: 'reason',
         label: t('columns.reason'),
-        width: 200,
+        width: 206,
         render: ({ reason }) => {
           if (!reason) return null
           const words = t(`reasons.${reason.code}`)
