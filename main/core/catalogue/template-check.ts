@@ -3,7 +3,7 @@ import type { TemplateProblem } from '../../../shared/contract/template-problem.
 import { checkHtml } from './html-check.ts'
 import type { MessageData } from './message-texts.ts'
 import type { TemplateFiller } from './template-filler.ts'
-import type { TemplatePart } from './template-place.ts'
+import { byPlace, type TemplatePart } from './template-place.ts'
 import { checkSyntax, syntaxProblem } from './template-syntax.ts'
 import { templateVariables } from './template-variables.ts'
 
@@ -44,7 +44,7 @@ export function checkTemplate(
 
 function checkPart(filler: TemplateFiller, code: NotificationCode, part: TemplatePart, source: string) {
   const { problems, tokens } = checkSyntax(filler.analysis, part, source, templateVariables[code])
-  return part === 'html' ? [...problems, ...checkHtml(source, tokens)] : problems
+  return part === 'html' ? [...problems, ...checkHtml(source, tokens)].sort(byPlace) : problems
 }
 
 /** What is wrong only once a value is there, an argument that a filter lacks for example. */

@@ -14,3 +14,7 @@ export function shortName(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
   return line.length <= 60 ? line : `${line.slice(0, 59)}…`
 }
+
+/** Sorts problems in the order in which one reads them. */
+export const byPlace = (a: TemplateProblem, b: TemplateProblem): number =>
+  (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)

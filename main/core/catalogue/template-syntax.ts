@@ -2,7 +2,7 @@ import { type Liquid, LiquidError, type Template as Parsed, TagToken, Tokenizer,
 import { templateFilters } from '../../../shared/contract/catalogue.ts'
 import type { TemplateProblem } from '../../../shared/contract/template-problem.ts'
 import { allowedTags, innerTags, liquidFilters, liquidTags } from './liquid-engine.ts'
-import { placeOf, shortName, type TemplatePart } from './template-place.ts'
+import { byPlace, placeOf, shortName, type TemplatePart } from './template-place.ts'
 
 /** What is wrong with a part, and its `tokens` that are not within a comment. */
 export interface CheckedPart {
@@ -22,15 +22,20 @@ export function checkSyntax(
     const tags = tokens.flatMap((token) => tagProblems(part, token))
     const filters = tokens.flatMap((token) => filterProblems(part, source, token))
     // With a tag that is not there nothing parses.
-    const unknown = tags.length > 0 ? [] : unknownVariables(engine, part, engine.parse(source), variables)
-    return { problems: [...tags, ...filters, ...unknown].sort(byPlace), tokens }
+    const rest = tags.length > 0 ? [] : checkExpressions(engine, part, source, variables)
+    return { problems: [...tags, ...filters, ...rest].sort(byPlace), tokens }
   } catch (error) {
     return { problems: [syntaxProblem(part, error)], tokens: [] }
   }
 }
 
-const byPlace = (a: TemplateProblem, b: TemplateProblem) =>
-  (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
+function checkExpressions(engine: Liquid, part: TemplatePart, source: string, variables: readonly string[]) {
+  try {
+    return unknownVariables(engine, part, engine.parse(source), variables)
+  } catch (error) {
+    return [syntaxProblem(part, error)]
+  }
+}
 
 /** The problem behind an error of liquidjs; others are thrown again. */
 export function syntaxProblem(part: TemplatePart, error: unknown): TemplateProblem {

@@ -7,6 +7,7 @@ import { Link } from 'react-router'
 import type { AuditEntry } from '../../../shared/contract/audit.ts'
 import { useDates } from '../../client/dates.ts'
 import classes from './audit-page.module.css'
+import { AuditValue } from './audit-value.tsx'
 import { fieldChanges, useAuditWords } from './audit-words.ts'
 
 /** One entry on a line; opened, it shows before and after, field by field. */
@@ -55,8 +56,14 @@ export function AuditEntryRow({ entry }: { readonly entry: AuditEntry }) {
               {changes.map(({ field, before, after }) => (
                 <tr key={field}>
                   <th scope="row">{words.field(field)}</th>
-                  {entry.before !== null && <td className={classes.before}>{words.value(before)}</td>}
-                  <td>{words.value(after)}</td>
+                  {entry.before !== null && (
+                    <td className={classes.before}>
+                      <AuditValue text={words.value(before)} />
+                    </td>
+                  )}
+                  <td>
+                    <AuditValue text={words.value(after)} />
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -85,8 +85,8 @@ function NotificationRow({ type, open, language }: NotificationRowProps) {
         <span className={classes.rule}>
           <span className={classes.event}>{event}</span>
           <span>
-            {t('rule.to')} {words.recipients(recipients.to)}
-            {recipients.cc.length > 0 && ` · ${t('rule.cc')} ${words.recipients(recipients.cc)}`}
+            {t('rule.addressed', { who: words.recipients(recipients.to) })}
+            {recipients.cc.length > 0 && ` · ${t('rule.copied', { who: words.recipients(recipients.cc) })}`}
           </span>
         </span>
       </Link>

@@ -35,6 +35,8 @@ export const en = {
     transactionalHint: 'Sent because of something the recipient does with the shop; nobody can unsubscribe from it.',
     subscribable: 'By subscription',
     nobody: 'nobody',
+    addressed: 'To: {{who}}',
+    copied: 'Cc: {{who}}',
   },
   recipients: { client: 'the contact' },
   channels: { email: 'E-mail' },

@@ -43,6 +43,8 @@ export const fr: Words<typeof en> = {
     transactionalHint: 'Envoyée à cause d’une démarche du destinataire ; personne ne peut s’en désabonner.',
     subscribable: 'Sur abonnement',
     nobody: 'personne',
+    addressed: 'À : {{who}}',
+    copied: 'Cc : {{who}}',
   },
   recipients: { client: 'le contact' },
   channels: { email: 'E-mail' },

@@ -38,6 +38,8 @@ export const nb: Words<typeof en> = {
     transactionalHint: 'Sendes fordi mottakeren gjør noe hos butikken. Ingen kan melde seg av.',
     subscribable: 'Etter abonnement',
     nobody: 'ingen',
+    addressed: 'Til: {{who}}',
+    copied: 'Kopi: {{who}}',
   },
   recipients: { client: 'kontakten' },
   channels: { email: 'E-post' },

@@ -127,6 +127,13 @@ describe('HTML', () => {
     ).toEqual([])
   })
 
+  test('what acts is told even where Liquid cannot be read', () => {
+    expect(problemsOfHtml('<script></script>\n{% if %}')).toMatchObject([
+      { reason: 'forbidden', name: '<script>', line: 1 },
+      { reason: 'syntax', line: 2 },
+    ])
+  })
+
   test('a tag or a quotation mark that is not closed is refused with its place', () => {
     expect(problemsOfHtml('<p>a</p>\n<!-- never closed ')).toMatchObject([{ reason: 'syntax', line: 2, column: 1 }])
     expect(checked({ html: '<p>{{ link.address }}</p>\n <a href="x>y</a>' }).problems).toMatchObject([
