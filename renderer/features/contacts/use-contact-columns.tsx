@@ -19,6 +19,11 @@ export function useContactColumns(): readonly ContactColumn[] {
     const day = (instant: string | null) =>
       instant === null ? null : <span className="tabular">{dates.day(instant)}</span>
     const text = (value: string | null | undefined) => (value ? <span>{value}</span> : null)
+    const refusal = ({ undeliverableAt, undeliverableAnswer: answer }: ContactRow) => {
+      if (undeliverableAt === null) return null
+      const date = dates.day(undeliverableAt)
+      return answer ? t('refused.markAnswer', { date, answer }) : t('refused.mark', { date })
+    }
     return [
       {
         id: 'name',
@@ -33,7 +38,7 @@ export function useContactColumns(): readonly ContactColumn[] {
         label: t('columns.email'),
         width: 198,
         sortBy: 'email',
-        render: (contact) => <ContactEmailCell contact={contact} dates={dates} />,
+        render: (contact) => <ContactEmailCell email={contact.email} refused={refusal(contact)} />,
       },
       {
         id: 'state',

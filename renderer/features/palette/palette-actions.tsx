@@ -40,13 +40,14 @@ const everyoneNew: ContactTarget = {
 
 /** What can be done from anywhere. */
 export function usePaletteActions(): readonly PaletteEntry[] {
-  const { t } = useTranslation(['palette', 'shell', 'common'])
+  const { t } = useTranslation(['palette', 'shell', 'common', 'contacts'])
   const navigate = useNavigate()
   const { operator } = useSignedIn()
   const [scheme, setScheme] = useColorSchemePreference()
   const changeLanguage = useChangeLanguage()
   const numbers = useNumbers()
   const { offered } = useActivation()
+  const counted = (count: number) => ({ count, formatted: numbers(count) })
   const go = (path: string) => () => void navigate(path)
 
   return [
@@ -54,7 +55,7 @@ export function usePaletteActions(): readonly PaletteEntry[] {
     {
       key: 'invite',
       label: t(offered ? 'actions.inviteChosen' : 'actions.inviteNew', {
-        whom: offered ? (offered.name ?? numbers(offered.size)) : '',
+        whom: offered ? (offered.name ?? t('contacts:count', counted(offered.size))) : '',
       }),
       icon: <IconMailForward {...look} />,
       run: () => askToInvite(offered ?? everyoneNew),
