@@ -1,17 +1,17 @@
 import type { Operator } from '../../../shared/contract/operators.ts'
-import type { ContactId } from '../../../shared/contract/values.ts'
+import type { ContactId, RequestId } from '../../../shared/contract/values.ts'
 import type { MessageTexts } from '../catalogue/message-texts.ts'
 import { inBatches } from '../contacts/contact-batches.ts'
 import type { ContactLists } from '../contacts/contact-lists.ts'
 import { resolveSelection } from '../contacts/contact-selection.ts'
 import { failure } from '../failure.ts'
+import { removeDrafts } from '../files/draft-removal.ts'
 import type { Foundation } from '../foundation.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { Invited } from './activation-preview.ts'
 import { composeDraft } from './draft-composition.ts'
 import { createInvitableStore } from './invitable-store.ts'
 import type { LinkRequests } from './link-requests.ts'
-import type { WrittenRequest } from './request-writer.ts'
 
 interface Beside {
   readonly lists: ContactLists
@@ -39,6 +39,7 @@ export function createActivationDraftFiles(on: Foundation, { lists, linkRequests
     const folder = on.ports.drafts.create(new Date(on.ports.clock.now()))
     let entryId: number | null = null
     let [drafts, looked] = [0, 0]
+    let making: readonly RequestId[] = []
 
     const prepare = (some: readonly ContactId[]) => {
       const requests = write(store.contacts(invitable.among(some, skipInvited)), {
@@ -57,28 +58,33 @@ export function createActivationDraftFiles(on: Foundation, { lists, linkRequests
       }))
     }
 
-    const note = (files: ReadonlyMap<WrittenRequest, string>) => {
-      for (const [{ id }, path] of files) store.keepDraftFile(id, path)
+    /** Gives the files whose requests were ended while they were being written. */
+    const note = (files: ReadonlyMap<RequestId, string>): string[] => {
       const at = now()
-      const made = store.draftsMade(
-        [...files.keys()].map(({ id }) => id),
-        at,
-      )
+      const made = store.draftsMade([...files.keys()], at)
+      const madeIds = new Set(made.map(({ id }) => id))
+      for (const [id, path] of files) if (madeIds.has(id)) store.keepDraftFile(id, path)
+      const over = [...files].flatMap(([id, path]) => (madeIds.has(id) ? [] : [path]))
       drafts += made.length
-      if (made.length === 0) return
+      if (made.length === 0) return over
       const subjects = { kind: 'contact', ids: made.map(({ contactId }) => contactId) }
       flags.raise(subjects.ids, at, 'mail_client')
       if (entryId !== null) on.audit.extend(entryId, subjects)
       else entryId = on.audit.record({ operatorId: by.id, action: 'activation.drafted', subjects })
+      return over
     }
 
     const work = async (some: readonly ContactId[]) => {
-      const files = new Map<WrittenRequest, string>()
-      for (const { request, messageId, message } of await on.db.write(() => prepare(some))) {
+      const files = new Map<RequestId, string>()
+      const requests = await on.db.write(() => prepare(some))
+      making = requests.map(({ request }) => request.id)
+      for (const { request, messageId, message } of requests) {
         const content = await composeDraft(on, mail, request, messageId, message)
-        files.set(request, await on.ports.drafts.write(folder.name, request.recipient.name, content))
+        files.set(request.id, await on.ports.drafts.write(folder.name, request.recipient.name, content))
       }
-      await on.db.write(() => note(files))
+      const over = await on.db.write(() => note(files))
+      making = []
+      removeDrafts(on.ports, over)
       looked += some.length
       linkRequests.announce()
       return true
@@ -89,7 +95,7 @@ export function createActivationDraftFiles(on: Foundation, { lists, linkRequests
       const batches = { kind: 'activationDrafts', by, ids, size: batchSize, taskFrom, work, outcome } as const
       if (!(await inBatches(on.tasks, batches))) throw failure('STOPPED')
     } catch (error) {
-      await on.db.write(() => linkRequests.followEnd(store.endUnfinishedDrafts(), 'stopped'))
+      await on.db.write(() => linkRequests.followEnd(store.end(making, 'cancelled'), 'stopped'))
       throw error
     } finally {
       linkRequests.announce()

@@ -60,8 +60,13 @@ export function createActivationSettling(on: Foundation, { ledger, linkRequests,
         for (const id of contactIds) told.add(id)
         const subjects = { kind: 'contact', ids: contactIds }
         if (entryId !== null) return on.audit.extend(entryId, subjects)
-        const record = { operatorId: by.id, action: 'activation.settled', subjects, after: { outcome } }
-        entryId = on.audit.record(record)
+        const [only] = ids.length === 1 ? ledger.rows(ids) : []
+        entryId = on.audit.record({
+          operatorId: by.id,
+          action: 'activation.settled',
+          after: { outcome },
+          ...(only ? { subject: { kind: 'contact', id: only.contact.id, label: only.contact.name } } : { subjects }),
+        })
       }
       await writeInTurns(on.db, ids, chunkSize, settleSome)
       linkRequests.announce()

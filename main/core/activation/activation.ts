@@ -47,7 +47,7 @@ export function createActivation(on: Foundation, { contacts, linkRequests, outbo
     drafts: createActivationDrafts(on, { lists, linkRequests, mail, texts }),
     settling: createActivationSettling(on, { ledger, linkRequests, outbox }),
     ledger,
-    links: createLinkFollowing(on, linkRequests),
+    links: createLinkFollowing(on, linkRequests, outbox),
     endInterrupted: () =>
       on.db.sqlite.transaction(() => linkRequests.followEnd(linkRequests.store.endUnfinishedDrafts(), 'stopped'))(),
   }

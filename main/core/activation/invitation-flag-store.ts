@@ -16,7 +16,7 @@ export function createInvitationFlagStore({ sqlite }: Database) {
        select sent_at, way from link_requests
        where contact_id = contacts.id and purpose = 'activation' and sent_at is not null
          and +standing not in ('not_sent', 'cancelled', 'failed')
-         and (way = 'smtp' or sent_by is not null or +standing = 'draft_opened')
+         and (way = 'smtp' or sent_by is not null or +standing in ('draft_opened', 'accepted'))
        order by id desc limit 1)
      where id ${inJson}`,
   )

@@ -1,5 +1,5 @@
 import type { RequestPurpose } from '../../../shared/contract/activation.ts'
-import type { ContactId, Language, RequestId } from '../../../shared/contract/values.ts'
+import type { ContactId, Language, MessageId, RequestId } from '../../../shared/contract/values.ts'
 import type { EmailForms } from '../contacts/email-key.ts'
 import { createContactIndex } from '../db/contact-index.ts'
 import type { Database } from '../db/database.ts'
@@ -8,6 +8,7 @@ import { listed, openStandings } from './request-standings.ts'
 /** A link that works now, and who it was made for. */
 export interface GoodLink {
   readonly requestId: RequestId
+  readonly messageId: MessageId | null
   readonly purpose: RequestPurpose
   readonly contactId: ContactId
   readonly name: string
@@ -24,7 +25,7 @@ export interface GoodLink {
 export function createLinkFollowingStore({ sqlite }: Database) {
   const index = createContactIndex(sqlite)
   const good = sqlite.prepare<[Buffer, string], GoodLink>(
-    `select link_requests.id as requestId, purpose, contact_id as contactId, contacts.name, link_requests.email,
+    `select link_requests.id as requestId, message_id as messageId, purpose, contact_id as contactId, contacts.name, link_requests.email,
        contacts.email as presentEmail, contacts.state, contacts.language, expires_at as expiresAt
      from link_requests join contacts on contacts.id = contact_id
      where token_hash = ? and expires_at > ? and standing in ${listed(openStandings)}
@@ -32,8 +33,9 @@ export function createLinkFollowingStore({ sqlite }: Database) {
            and contacts.email_key = link_requests.email_key
          else contacts.state = 'active' end`,
   )
-  const accept = sqlite.prepare<[string, RequestId]>(
-    "update link_requests set standing = 'accepted', accepted_at = ?, token_hash = null where id = ?",
+  const accept = sqlite.prepare<[string, string, RequestId]>(
+    `update link_requests set standing = 'accepted', accepted_at = ?, sent_at = coalesce(sent_at, ?), token_hash = null
+     where id = ?`,
   )
   const activate = sqlite.prepare<[number, string, ContactId]>(
     `update contacts set state = 'active', state_entry_id = ?, version = version + 1, updated_at = ? where id = ?`,
@@ -54,7 +56,7 @@ export function createLinkFollowingStore({ sqlite }: Database) {
     good: (hash: Buffer, now: string): GoodLink | null => good.get(hash, now) ?? null,
 
     /** Uses a link up. */
-    accept: (id: RequestId, at: string) => void accept.run(at, id),
+    accept: (id: RequestId, at: string) => void accept.run(at, at, id),
 
     /** Makes a contact Active; its one password is this, as hashed. */
     activate(id: ContactId, entryId: number, passwordHash: string, at: string) {

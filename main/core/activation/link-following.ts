@@ -3,6 +3,7 @@ import { failure } from '../failure.ts'
 import type { Foundation } from '../foundation.ts'
 import { hashPassword } from '../operators/password-hash.ts'
 import { requireGoodPassword } from '../operators/password-rules.ts'
+import type { Outbox } from '../outbox/outbox.ts'
 import { createLinkFollowingStore, type GoodLink } from './link-following-store.ts'
 import type { LinkRequests } from './link-requests.ts'
 import { hashOfToken } from './link-tokens.ts'
@@ -17,13 +18,18 @@ export interface LinkFollowing {
   confirmAddress(token: string): Promise<GoodLink>
 }
 
-export function createLinkFollowing(on: Foundation, linkRequests: LinkRequests): LinkFollowing {
+export function createLinkFollowing(on: Foundation, linkRequests: LinkRequests, outbox: Outbox): LinkFollowing {
   const store = createLinkFollowingStore(on.db)
   const now = () => new Date(on.ports.clock.now()).toISOString()
   const look = (token: string, purpose?: GoodLink['purpose']) => {
     const link = store.good(hashOfToken(token), now())
     if (!link || (purpose && link.purpose !== purpose)) throw failure('LINK_NOT_VALID')
     return link
+  }
+  const useUp = ({ requestId, messageId }: GoodLink) => {
+    store.accept(requestId, now())
+    // Who has the link had the message: a draft nobody has settled was sent.
+    if (messageId !== null) outbox.settle([messageId], 'sent', null)
   }
   const announce = () => {
     linkRequests.announce()
@@ -49,7 +55,7 @@ export function createLinkFollowing(on: Foundation, linkRequests: LinkRequests):
           after: { state: 'active' },
         })
         store.activate(link.contactId, entryId, secret, now())
-        store.accept(link.requestId, now())
+        useUp(link)
         linkRequests.close([link.contactId], ['activation', 'address'], 'contact_active')
         linkRequests.followState([link.contactId], 'active')
         return link
@@ -65,7 +71,7 @@ export function createLinkFollowing(on: Foundation, linkRequests: LinkRequests):
         if (!forms) throw failure('LINK_NOT_VALID')
         if (store.isTaken(forms.key, link.contactId)) throw failure('ADDRESS_TAKEN')
         store.setAddress(link.contactId, forms, now())
-        store.accept(link.requestId, now())
+        useUp(link)
         on.audit.record({
           operatorId: null,
           action: 'contacts.addressConfirmed',

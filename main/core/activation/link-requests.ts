@@ -1,4 +1,5 @@
 import type { RequestPurpose } from '../../../shared/contract/activation.ts'
+import type { MessageReason } from '../../../shared/contract/outbox.ts'
 import type { ContactId } from '../../../shared/contract/values.ts'
 import type { MessageTexts } from '../catalogue/message-texts.ts'
 import type { ContactLinks } from '../contacts/contact-links.ts'
@@ -24,7 +25,7 @@ export interface LinkRequests extends ContactLinks {
   /** A contact as the recipient of C-03; null where there is none, or no address to confirm. */
   addressRecipient(contactId: ContactId, email: string): Recipient | null
   /** Takes the messages of ended requests out, and the flags that they had set. */
-  followEnd(requests: readonly EndedRequest[], reason: Parameters<Outbox['withdraw']>[1]): void
+  followEnd(requests: readonly EndedRequest[], reason: MessageReason['code']): void
 }
 
 interface Beside {
@@ -36,7 +37,7 @@ interface Beside {
 export function createLinkRequests(on: Foundation, { mail, texts, outbox }: Beside): LinkRequests {
   const store = createLinkRequestsStore(on.db)
   const flags = createInvitationFlagStore(on.db)
-  const withdraw = (requests: readonly EndedRequest[], reason: Parameters<Outbox['withdraw']>[1]) => {
+  const withdraw = (requests: readonly EndedRequest[], reason: MessageReason['code']) => {
     const messageIds = requests.flatMap(({ messageId }) => messageId ?? [])
     if (messageIds.length > 0) outbox.withdraw(messageIds, reason)
   }

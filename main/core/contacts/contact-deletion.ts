@@ -5,6 +5,7 @@ import type { Operator } from '../../../shared/contract/operators.ts'
 import type { ContactId } from '../../../shared/contract/values.ts'
 import { keepsItsContact } from '../../../shared/rules/job-states.ts'
 import { failure } from '../failure.ts'
+import { removeDrafts } from '../files/draft-removal.ts'
 import type { Foundation } from '../foundation.ts'
 import { inBatches, writeInTurns } from './contact-batches.ts'
 import { createContactDeletionStore } from './contact-deletion-store.ts'
@@ -95,7 +96,7 @@ export function createContactDeletion(on: Foundation, lists: ContactLists): Cont
           jobs += theirJobs.length
         }
         const done = await writeInTurns(on.db, batch, chunkSize, removeSome, signal)
-        for (const path of draftFiles) on.ports.drafts.remove(path)
+        removeDrafts(on.ports, draftFiles)
         return done
       }
       const outcome = () => ({ deleted, jobs, refused })

@@ -59,7 +59,9 @@ export function createContactStates(
     const all = Object.values(changing).flat()
     store.setState(all, to, entryId, now(), action === 'deleteIdentities')
     if (action === 'deleteIdentities') store.removeIdentities(all)
-    if (action !== 'activate') links.close(all, ['activation', 'address'], 'contact_disabled')
+    if (action !== 'activate') {
+      links.close(all, ['activation', 'address'], to === 'disabled' ? 'contact_disabled' : 'by_operator')
+    }
     links.followState(all, to)
     if (reversible) store.keepUndo(entryId, batch, changing)
   }

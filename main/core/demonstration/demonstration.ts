@@ -3,6 +3,7 @@ import { Topic } from '../../../shared/contract/changes.ts'
 import type { Operator, Session } from '../../../shared/contract/operators.ts'
 import type { Language } from '../../../shared/contract/values.ts'
 import { failure } from '../failure.ts'
+import { removeDrafts } from '../files/draft-removal.ts'
 import type { Services } from '../services.ts'
 import { fillDemonstrationMail } from './demonstration-mail.ts'
 import { createDemonstrationStore } from './demonstration-store.ts'
@@ -57,7 +58,10 @@ export async function emptyDemonstration(services: Services): Promise<void> {
   const drafts = db.all(db.build.selectFrom('link_requests').select('draft_file').where('draft_file', 'is not', null))
   await db.write(() => createDemonstrationStore(db).removeEverything())
   for (const { id } of files) ports.files.remove(id)
-  for (const { draft_file } of drafts) if (draft_file !== null) ports.drafts.remove(draft_file)
+  removeDrafts(
+    ports,
+    drafts.flatMap(({ draft_file }) => draft_file ?? []),
+  )
   sessions.endAll()
   services.changes.announce(...Topic.options)
 }

@@ -45,8 +45,11 @@ export interface Outbox {
   startSending(by: OperatorId, title: Readonly<Record<string, string | number>>, total: number): Promise<Sending>
   /** Takes queued messages and drafts out, inside a transaction, for a cause that is gone; others stay as they are. */
   withdraw(ids: readonly MessageId[], reason: MessageReason['code']): void
-  /** An operator's word on drafts or uncertain messages, inside a transaction; others are left as they are. */
-  settle(ids: readonly MessageId[], outcome: 'sent' | 'cancelled', by: OperatorId): void
+  /**
+   * An operator's word on drafts or uncertain messages, inside a transaction; others are left as they are. Without an
+   * operator it is known from what followed, such as a link that was used.
+   */
+  settle(ids: readonly MessageId[], outcome: 'sent' | 'cancelled', by: OperatorId | null): void
   readonly desk: OutboxDesk
   /** Takes up what was left when the core ended: nothing that may have arrived is sent again. */
   start(): void
@@ -101,8 +104,8 @@ export function createOutbox(on: Foundation, mail: Mail, texts: MessageTexts): O
     },
     settle(ids, to, by) {
       const at = iso()
-      const reason = { code: 'by_operator', answer: null } as const
-      settling.moved(ids, { from: ['draft_opened', 'uncertain'], to, settledAt: at, reason }, at, by)
+      const reason = by !== null && ({ reason: { code: 'by_operator', answer: null } } as const)
+      settling.moved(ids, { from: ['draft_opened', 'uncertain'], to, settledAt: at, ...reason }, at, by ?? undefined)
     },
     desk: createOutboxDesk(on, {
       mail,

@@ -18,7 +18,7 @@ export function AuditEntryRow({ entry }: { readonly entry: AuditEntry }) {
   const [opened, { toggle }] = useDisclosure(false)
   const detailsId = useId()
   const changes = fieldChanges(entry)
-  const { subject, count } = entry
+  const { subject, count, action } = entry
 
   const line = (
     <>
@@ -29,7 +29,7 @@ export function AuditEntryRow({ entry }: { readonly entry: AuditEntry }) {
       <span className={classes.action}>{words.action(entry.action)}</span>
       <span className={classes.subject}>
         {subject?.label ?? ''}
-        {count > 1 && <span className={classes.count}>{t('subjects', { count })}</span>}
+        {count > 1 && <span className={classes.count}>{t(counted(action), { count })}</span>}
       </span>
       <span className={classes.summary}>{changes.map(({ field }) => words.field(field)).join(', ')}</span>
     </>
@@ -83,3 +83,6 @@ export function AuditEntryRow({ entry }: { readonly entry: AuditEntry }) {
     </li>
   )
 }
+
+/** What an entry that stands for many counts. */
+const counted = (action: string) => (action.startsWith('outbox.') ? 'messages' : 'subjects')

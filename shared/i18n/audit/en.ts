@@ -27,6 +27,8 @@ export const en = {
   columns: { field: 'Field', before: 'Before', after: 'After' },
   subjects_one: '{{count, number}} contact',
   subjects_other: '{{count, number}} contacts',
+  messages_one: '{{count, number}} message',
+  messages_other: '{{count, number}} messages',
   nothing: '—',
   yes: 'yes',
   no: 'no',

@@ -30,6 +30,8 @@ export const nb: Words<typeof en> = {
   columns: { field: 'Felt', before: 'Før', after: 'Etter' },
   subjects_one: '{{count, number}} kontakt',
   subjects_other: '{{count, number}} kontakter',
+  messages_one: '{{count, number}} melding',
+  messages_other: '{{count, number}} meldinger',
   nothing: '—',
   yes: 'ja',
   no: 'nei',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import PostalMime from 'postal-mime'
 import { expect, test } from 'vitest'
 import { type ActivationDesk, openActivationDesk } from '../../support/activation-desk.ts'
+import { goodPassword } from '../../support/test-core.ts'
 
 const bodyOf = (mailto: string | null) => new URL(mailto ?? '').searchParams.get('body') ?? ''
 const tokenIn = (text: string) => text.match(/portal\.example\/(?:activate|confirm)\/([\w-]{43})/)?.[1] ?? ''
@@ -171,4 +172,15 @@ test('contacts stand in a queue for drafts, those that cannot be invited left ou
     code: 'INVITATION_NOT_ALLOWED',
     data: { reason: 'disabled' },
   })
+})
+
+test('a draft whose link was followed had been sent, whatever nobody said', async () => {
+  await using desk = await openActivationDesk()
+  await desk.settings({ way: 'mail_client' })
+  const { id } = await desk.add('Luc')
+  const { mailto } = await desk.ask.activation.draft({ contactId: id })
+  await desk.core.services.activation.links.acceptInvitation(tokenIn(bodyOf(mailto)), goodPassword)
+  expect((await desk.ask.outbox.status()).counts).toMatchObject({ draft_opened: 0, sent: 1 })
+  expect(await desk.ask.activation.totals()).toMatchObject({ unsettled: 0 })
+  expect((await desk.ask.contacts.get({ id })).invitation).toMatchObject({ way: 'mail_client' })
 })

@@ -107,3 +107,14 @@ test('who imported what, and when, stands in the log; the work shows as a task',
     ['contactImport', 'done'],
   ])
 })
+
+test('a contact that was invited since stays when its import is undone', async () => {
+  await using desk = await openImportDesk()
+  const { id } = await desk.take(first)
+  desk.test.core.services.db.sqlite.exec(
+    `insert into link_requests (purpose, contact_id, email, email_key, language, way, standing, requested_at)
+     select 'activation', id, email, email_key, language, 'smtp', 'prepared', created_at from contacts where name = 'Bea'`,
+  )
+  expect(await desk.client.contactImport.undo({ id })).toEqual({ removed: 2, restored: 0, kept: 1 })
+  expect(desk.contacts()).toMatchObject([{ name: 'Bea' }])
+})
