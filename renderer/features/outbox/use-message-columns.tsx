@@ -49,7 +49,7 @@ export function useMessageColumns(): readonly GridColumn<MessageRow>[] {
       {
         id: 'created',
         label: t('columns.created'),
-        width: 112,
+        width: 108,
         render: ({ createdAt }) => <span className="tabular">{when(createdAt)}</span>,
       },
       {
@@ -66,7 +66,7 @@ export function useMessageColumns(): readonly GridColumn<MessageRow>[] {
       {
         id: 'attempts',
         label: t('columns.attempts'),
-        width: 56,
+        width: 60,
         render: ({ attempts }) => <span className={`${classes.faint} tabular`}>{attempts > 0 ? attempts : ''}</span>,
       },
       {
