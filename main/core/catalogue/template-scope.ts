@@ -6,7 +6,7 @@ type Scope = { [name: string]: string | Scope }
 const unprintable = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu
 
 /** A value as it may stand in a header or a line: well-formed, and nothing that begins a line of its own. */
-export const oneLine = (value: string): string => value.toWellFormed().replace(unprintable, ' ').trim()
+const oneLine = (value: string): string => value.toWellFormed().replace(unprintable, ' ').trim()
 
 /** Values by dotted name become what Liquid reads: `contact.name` → `{contact: {name}}`; `known` names are never missing. */
 export function templateScope(known: readonly string[], data: MessageData): Scope {
