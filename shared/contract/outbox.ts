@@ -46,7 +46,7 @@ export type MessageReason = z.infer<typeof MessageReason>
 export const MessageRow = z.object({
   id: MessageId,
   state: MessageState,
-  /** Code of the catalogue; `test` for a test of the mail settings. */
+  /** Code of the catalogue. */
   type: z.string(),
   /** A test to the operator's own address. */
   test: z.boolean(),
