@@ -7,9 +7,10 @@ import type { Contact } from '../../../shared/contract/contacts.ts'
 import { client, orpc } from '../../client/client.ts'
 import { useDates } from '../../client/dates.ts'
 import { useConfirmAddress } from '../../ui/activation/use-confirm-address.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { showDone, showError } from '../../ui/toasts.tsx'
 import { fieldsOf } from './contact-form-model.ts'
-import { ContactNotice } from './contact-notice.tsx'
+import classes from './contact-view.module.css'
 
 /** Says that a new address waits to be confirmed by the contact, and lets one ask again or keep the old one. */
 export function ContactPendingAddress({ contact }: { readonly contact: Contact }) {
@@ -43,20 +44,22 @@ export function ContactPendingAddress({ contact }: { readonly contact: Contact }
     await confirmAddress(contact, pendingEmail)
   }
   return (
-    <ContactNotice tone="info" icon={IconMailQuestion} title={t('pending.title')}>
-      <span>
-        {since === undefined
-          ? t('pending.text', { email: pendingEmail })
-          : t('pending.textSince', { email: pendingEmail, date: dates.dayTime(since) })}
-      </span>
-      <Group gap={6}>
-        <Button size="xs" variant="default" disabled={busy || lacks[way].length > 0} onClick={() => void run(again)}>
-          {t('pending.again')}
-        </Button>
-        <Button size="xs" variant="default" disabled={busy} onClick={() => void run(withdraw)}>
-          {t('pending.withdraw')}
-        </Button>
-      </Group>
-    </ContactNotice>
+    <div className={classes.notice}>
+      <Notice tone="info" icon={IconMailQuestion} title={t('pending.title')}>
+        <span>
+          {since === undefined
+            ? t('pending.text', { email: pendingEmail })
+            : t('pending.textSince', { email: pendingEmail, date: dates.dayTime(since) })}
+        </span>
+        <Group gap={6}>
+          <Button size="xs" variant="default" disabled={busy || lacks[way].length > 0} onClick={() => void run(again)}>
+            {t('pending.again')}
+          </Button>
+          <Button size="xs" variant="default" disabled={busy} onClick={() => void run(withdraw)}>
+            {t('pending.withdraw')}
+          </Button>
+        </Group>
+      </Notice>
+    </div>
   )
 }

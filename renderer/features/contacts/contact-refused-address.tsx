@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../../shared/contract/contacts.ts'
 import { client } from '../../client/client.ts'
 import { useDates } from '../../client/dates.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { showDone, showError } from '../../ui/toasts.tsx'
-import { ContactNotice } from './contact-notice.tsx'
 import classes from './contact-view.module.css'
 
 interface ContactRefusedAddressProps {
@@ -21,17 +21,19 @@ export function ContactRefusedAddress({ contact, onEdit }: ContactRefusedAddress
   if (undeliverableAt === null) return null
   const trust = () => client.contacts.trustAddress({ id }).then(() => showDone(t('refused.trusted')), showError)
   return (
-    <ContactNotice tone="danger" icon={IconMailX} title={t('refused.title', { date: dates.day(undeliverableAt) })}>
-      {undeliverableAnswer && <q className={classes.answer}>{undeliverableAnswer}</q>}
-      <span>{t('refused.text')}</span>
-      <Group gap={6}>
-        <Button size="xs" variant="default" onClick={onEdit}>
-          {t('refused.edit')}
-        </Button>
-        <Button size="xs" variant="default" onClick={() => void trust()}>
-          {t('refused.trust')}
-        </Button>
-      </Group>
-    </ContactNotice>
+    <div className={classes.notice}>
+      <Notice tone="danger" icon={IconMailX} title={t('refused.title', { date: dates.day(undeliverableAt) })}>
+        {undeliverableAnswer && <q className={classes.answer}>{undeliverableAnswer}</q>}
+        <span>{t('refused.text')}</span>
+        <Group gap={6}>
+          <Button size="xs" variant="default" onClick={onEdit}>
+            {t('refused.edit')}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => void trust()}>
+            {t('refused.trust')}
+          </Button>
+        </Group>
+      </Notice>
+    </div>
   )
 }

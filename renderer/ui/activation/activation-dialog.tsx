@@ -108,12 +108,12 @@ function Submission({ target, mail, preview, fetching, onClose }: SubmissionProp
       )}
       {error !== null && <ErrorNotice error={error} />}
       <Group justify="flex-end" gap="xs">
-        <Button variant="default" ref={nobody ? first : undefined} onClick={onClose}>
+        <Button variant="default" ref={nobody || way === null ? first : undefined} onClick={onClose}>
           {t(nobody ? 'common:actions.close' : 'common:actions.cancel')}
         </Button>
         {!nobody && (
           <Button
-            ref={first}
+            ref={way === null ? undefined : first}
             disabled={way === null || fetching}
             loading={submitting}
             onClick={() => way && submit({ way, manner, skipInvited, single: plan.invited === 1 })}

@@ -1,10 +1,11 @@
-import { Alert, Anchor, Stack } from '@mantine/core'
+import { Anchor } from '@mantine/core'
 import { IconMailOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { orpc } from '../../client/client.ts'
 import { useSignedIn } from '../../client/session.ts'
+import { Notice } from '../notice.tsx'
 import { mailSettingsPath } from './mail-settings-path.ts'
 
 /** Nobody can be invited yet: says to administrators what to do, and to others whom to ask. */
@@ -12,25 +13,16 @@ export function MailNotSetUp({ onLeave }: { readonly onLeave: () => void }) {
   const { t } = useTranslation('activation')
   const { administrator } = useSignedIn()
   return (
-    <Alert color="yellow" icon={<IconMailOff size={18} />} title={t('dialog.notReady.title')}>
-      <Stack gap="xs" align="flex-start">
-        {t(administrator ? 'dialog.notReady.administrator' : 'dialog.notReady.operator')}
-        {administrator ? (
-          <Anchor
-            component={Link}
-            to={mailSettingsPath}
-            fz="inherit"
-            underline="always"
-            onClick={onLeave}
-            data-autofocus
-          >
-            {t('dialog.toSettings')}
-          </Anchor>
-        ) : (
-          <WhomToAsk />
-        )}
-      </Stack>
-    </Alert>
+    <Notice tone="warning" icon={IconMailOff} title={t('dialog.notReady.title')}>
+      <span>{t(administrator ? 'dialog.notReady.administrator' : 'dialog.notReady.operator')}</span>
+      {administrator ? (
+        <Anchor component={Link} to={mailSettingsPath} fz="inherit" underline="always" onClick={onLeave}>
+          {t('dialog.toSettings')}
+        </Anchor>
+      ) : (
+        <WhomToAsk />
+      )}
+    </Notice>
   )
 }
 

@@ -18,12 +18,12 @@ export const fr: Words<typeof en> = {
     before_other: '{{formatted}} ont déjà été invités : leurs anciens liens ne seront plus valables.',
     onlyNew: 'Uniquement ceux qui ne sont pas encore invités',
     left: {
-      invitedBefore: 'écartés : déjà invités',
-      active: 'écartés : Actif, le compte est déjà utilisé',
-      disabled: 'écartés : Désactivé, le compte est bloqué',
-      undeliverable: 'écartés : adresse refusée par un serveur',
+      invitedBefore: 'à l’écart : déjà invités',
+      active: 'à l’écart : Actif, le compte est déjà utilisé',
+      disabled: 'à l’écart : Désactivé, le compte est bloqué',
+      undeliverable: 'à l’écart : adresse refusée par un serveur',
     },
-    total: 'sélectionnés en tout',
+    total: 'en tout dans la sélection',
     single: {
       invited: 'Un lien pour ouvrir un compte sera adressé à {{name}}.',
       before: 'Une invitation a déjà été faite : son lien ne sera plus valable.',

@@ -1,17 +1,17 @@
 import type { Icon } from '@tabler/icons-react'
 import { type ReactNode, useId } from 'react'
-import classes from './contact-notice.module.css'
+import classes from './notice.module.css'
 
-interface ContactNoticeProps {
-  readonly tone: 'info' | 'danger'
+interface NoticeProps {
+  readonly tone: 'info' | 'warning' | 'danger'
   readonly icon: Icon
   readonly title: string
   /** What it means, and what can be done. */
   readonly children: ReactNode
 }
 
-/** Something about a contact that should not be missed, above its details. */
-export function ContactNotice({ tone, icon: Sign, title, children }: ContactNoticeProps) {
+/** Something that should not be missed, for as long as it is so: what it is, and what can be done. */
+export function Notice({ tone, icon: Sign, title, children }: NoticeProps) {
   const id = useId()
   return (
     <section className={classes.notice} data-tone={tone} aria-labelledby={id}>
