@@ -86,12 +86,9 @@ export const en = {
     link_missing: 'The link is missing: insert {{name}} so that everybody receives it whole.',
     too_long: 'This part is too long.',
   },
-  problemsTitle_one: '{{count}} problem to mend before saving',
-  problemsTitle_other: '{{count}} problems to mend before saving',
   preview: {
     title: 'Preview',
     from: 'From',
-    to: 'To',
     noSender: 'no sender set yet',
     width: 'Width of the preview',
     widths: { desktop: 'Computer', phone: 'Phone' },

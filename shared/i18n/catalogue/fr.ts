@@ -101,13 +101,9 @@ export const fr: Words<typeof en> = {
     link_missing: 'Le lien manque : insérez {{name}} pour que tous le reçoivent en entier.',
     too_long: 'Cette partie est trop longue.',
   },
-  problemsTitle_one: '{{count}} problème à corriger avant d’enregistrer',
-  problemsTitle_many: '{{count}} de problèmes à corriger avant d’enregistrer',
-  problemsTitle_other: '{{count}} problèmes à corriger avant d’enregistrer',
   preview: {
     title: 'Aperçu',
     from: 'De',
-    to: 'À',
     noSender: 'expéditeur non réglé',
     width: 'Largeur de l’aperçu',
     widths: { desktop: 'Ordinateur', phone: 'Téléphone' },

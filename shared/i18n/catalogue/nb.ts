@@ -89,12 +89,9 @@ export const nb: Words<typeof en> = {
     link_missing: 'Lenken mangler: sett inn {{name}}, så alle får den hel.',
     too_long: 'Denne delen er for lang.',
   },
-  problemsTitle_one: '{{count}} problem må rettes før du lagrer',
-  problemsTitle_other: '{{count}} problemer må rettes før du lagrer',
   preview: {
     title: 'Forhåndsvisning',
     from: 'Fra',
-    to: 'Til',
     noSender: 'avsender er ikke angitt',
     width: 'Bredde på forhåndsvisningen',
     widths: { desktop: 'Datamaskin', phone: 'Telefon' },
