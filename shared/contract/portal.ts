@@ -7,7 +7,7 @@ import { Language } from './values.ts'
 const Token = z.object({ token: z.string().max(200) })
 
 /** What a customer is shown of a link that works. */
-export const FollowedLink = z.object({
+const FollowedLink = z.object({
   purpose: RequestPurpose,
   name: z.string(),
   email: z.string(),
