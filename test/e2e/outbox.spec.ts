@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import type { ContactId } from '../../shared/contract/values.ts'
 import { openMailServer } from '../support/mail-server.ts'
 import { setUpMail } from './activation-desk.ts'
-import { addContacts } from './contacts-desk.ts'
+import { addContacts, fillDesk } from './contacts-desk.ts'
 import { type Desk, expect, test } from './fixtures.ts'
 
 const names = ['Anna Berg', 'Bob Green', 'Carl Dahl']
@@ -197,6 +197,30 @@ test('a refused sign-in holds everything, says so in the server’s words, and l
   await desk.api.mail.update({ settings: { ...settings, smtp }, secrets: { password: 'right' } })
   await expect(status).toContainText('Nothing waits to be sent.')
   expect(await server.received(1)).toHaveLength(1)
+})
+
+test('a sending is paused and resumed in the task tray, which leads to its messages', async ({ desk, page }) => {
+  test.slow()
+  await using server = await openMailServer()
+  const gate = Promise.withResolvers<void>()
+  server.behave({ do: 'wait', until: gate.promise })
+  await desk.setUp()
+  fillDesk(desk, 1_500)
+  await setUpMail(desk, server)
+  const { status, rows } = await openOutbox(desk, page)
+  const { queued } = await desk.api.activation.submit({ selection: { kind: 'matching', filter: {}, except: [] } })
+  const all = queued.toLocaleString('en-GB')
+  const tray = page.getByRole('region', { name: 'Tasks' })
+  await tray.getByRole('button', { name: /^Pause “Activation requests to/ }).click()
+  await expect(tray).toContainText('Paused')
+  gate.resolve()
+  await expect(status).toContainText('in sendings that are paused')
+  await tray.getByRole('button', { name: /^Resume/ }).click()
+  await expect(tray).toContainText(`Finished · ${all} sent`, { timeout: 60_000 })
+  await tray.getByRole('link', { name: 'See the messages' }).click()
+  await expect(page).toHaveURL(/#\/outbox\?task=\d+$/)
+  await expect(page.getByText(`${all} messages`)).toBeVisible()
+  await expect(rows.first()).toContainText('Sent')
 })
 
 test('a draft is settled where its message is read', async ({ desk, page }) => {
