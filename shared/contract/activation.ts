@@ -126,6 +126,12 @@ export const activation = {
     .errors(errors('CONTACT_NOT_FOUND', 'REQUEST_NOT_FOUND', 'PUBLIC_ADDRESS_MISSING'))
     .input(z.object({ contactId: ContactId }))
     .output(Draft),
+  /** Asks anew by SMTP to confirm `pendingEmail`; the older link is replaced. */
+  sendAddress: operator
+    .errors(ready)
+    .errors(errors('REQUEST_NOT_FOUND'))
+    .input(z.object({ contactId: ContactId }))
+    .output(z.object({})),
   /** Writes `.eml` drafts into a new folder of Comptoir's own, as a task, and tells where. */
   writeDrafts: operator
     .errors(errors('PUBLIC_ADDRESS_MISSING', 'STOPPED'))

@@ -16,6 +16,10 @@ export const activationProcedures = activation.router({
   draftAddress: activation.draftAddress.handler(({ context, input }) =>
     context.services.activation.drafts.address(callerOf(context).operator, input.contactId),
   ),
+  sendAddress: activation.sendAddress.handler(async ({ context, input }) => {
+    await context.services.activation.resendAddress(callerOf(context).operator, input.contactId)
+    return {}
+  }),
   writeDrafts: activation.writeDrafts.handler(({ context, input }) =>
     context.services.activation.writeDrafts(callerOf(context).operator, input),
   ),

@@ -28,7 +28,7 @@ interface Beside {
 
 const lookSize = 20_000
 const chunkSize = 250
-const sendingFrom = 1_001
+const sendingFrom = 11
 
 /** Queues activation requests by SMTP; all of a selection in one transaction, so that a kill leaves all or none. */
 export function createActivationSubmission(on: Foundation, { lists, linkRequests, outbox, mail }: Beside) {

@@ -1,5 +1,6 @@
 import type { InvitationPreview } from '../../../shared/contract/activation.ts'
 import type { Operator } from '../../../shared/contract/operators.ts'
+import type { ContactId } from '../../../shared/contract/values.ts'
 import type { MessageTexts } from '../catalogue/message-texts.ts'
 import type { Contacts } from '../contacts/contacts.ts'
 import type { Foundation } from '../foundation.ts'
@@ -11,6 +12,7 @@ import { type ActivationLedger, createActivationLedger } from './activation-ledg
 import { createActivationPreview, type Invited } from './activation-preview.ts'
 import { type ActivationSettling, createActivationSettling } from './activation-settling.ts'
 import { createActivationSubmission, type Submitted } from './activation-submission.ts'
+import { createAddressResending } from './address-resending.ts'
 import { createLinkFollowing, type LinkFollowing } from './link-following.ts'
 import type { LinkRequests } from './link-requests.ts'
 
@@ -21,6 +23,8 @@ export interface Activation {
   submit(by: Operator, invited: Invited): Promise<Submitted>
   /** Throws PUBLIC_ADDRESS_MISSING, STOPPED. */
   writeDrafts(by: Operator, invited: Invited): Promise<{ drafts: number; leftOut: number; folder: string }>
+  /** Throws REQUEST_NOT_FOUND where no address waits, and as `submit` does. */
+  resendAddress(by: Operator, contactId: ContactId): Promise<void>
   readonly drafts: ActivationDrafts
   readonly settling: ActivationSettling
   readonly ledger: ActivationLedger
@@ -44,6 +48,7 @@ export function createActivation(on: Foundation, { contacts, linkRequests, outbo
     preview: createActivationPreview(on.db, lists),
     submit: createActivationSubmission(on, { lists, linkRequests, outbox, mail }),
     writeDrafts: createActivationDraftFiles(on, { lists, linkRequests, mail, texts }),
+    resendAddress: createAddressResending(on, linkRequests, mail),
     drafts: createActivationDrafts(on, { lists, linkRequests, mail, texts }),
     settling: createActivationSettling(on, { ledger, linkRequests, outbox }),
     ledger,

@@ -24,23 +24,17 @@ export function ContactPendingAddress({ contact }: { readonly contact: Contact }
   if (pendingEmail === null || !mail) return null
   const { way, lacks } = mail
   const since = latest?.address?.requestedAt
-  const saveAddress = (version: number, address: string) =>
-    client.contacts.edit({ id, version, fields: { ...fieldsOf(contact), email: address } })
   const run = async (work: () => Promise<unknown>) => {
     setBusy(true)
     await work().catch(showError)
     setBusy(false)
   }
   const withdraw = async () => {
-    await saveAddress(contact.version, email)
+    await client.contacts.edit({ id, version: contact.version, fields: { ...fieldsOf(contact), email } })
     showDone(t('pending.withdrawn', { email }))
   }
   const again = async () => {
-    // The mail program gets another draft of the same request; a server is asked anew by giving the address anew.
-    if (way === 'smtp') {
-      const { version } = await saveAddress(contact.version, email)
-      await saveAddress(version, pendingEmail)
-    }
+    if (way === 'smtp') await client.activation.sendAddress({ contactId: id })
     await confirmAddress(contact, pendingEmail)
   }
   return (

@@ -88,3 +88,17 @@ test('a link to a new address expires, and giving the old one back withdraws it'
   expect(back.pendingEmail).toBeNull()
   await expect(customer(desk).links.confirmAddress({ token: second })).rejects.toMatchObject({ code: 'LINK_NOT_VALID' })
 })
+
+test('asked anew to confirm an address, the older link is replaced; without one that waits it is refused', async () => {
+  await using desk = await openActivationDesk()
+  const { id } = await activeContact(desk)
+  await expect(desk.ask.activation.sendAddress({ contactId: id })).rejects.toMatchObject({ code: 'REQUEST_NOT_FOUND' })
+  await askForAddress(desk, id, 'neuve@client.test')
+  const older = await desk.tokenTo('neuve@client.test')
+  await desk.ask.activation.sendAddress({ contactId: id })
+  await desk.until(async () => (await desk.ask.activation.latest({ contactId: id })).address?.standing === 'sent')
+  expect(await desk.ask.contacts.get({ id })).toMatchObject({ pendingEmail: 'neuve@client.test' })
+  await expect(customer(desk).links.confirmAddress({ token: older })).rejects.toMatchObject({ code: 'LINK_NOT_VALID' })
+  await customer(desk).links.confirmAddress({ token: await desk.tokenTo('neuve@client.test') })
+  expect(await desk.ask.contacts.get({ id })).toMatchObject({ email: 'neuve@client.test' })
+})
