@@ -17,8 +17,8 @@ export interface Tried {
 
 interface Line {
   readonly connection: SMTPConnection | null
-  /** Rejects when the connection is over, with the reason. */
-  readonly ended: Promise<never>
+  /** The work, or the end of the connection with its reason, whichever comes first. */
+  untilEnd<T>(work: Promise<T>): Promise<T>
   breakOff(reason: unknown): void
   readonly waits: SmtpWaits
 }
@@ -44,7 +44,7 @@ export async function sendOver(line: Line, mail: ComposedMail, beforeLastByte: (
   // It is read only once the server has taken sender and recipient and asks for the message.
   const body = Readable.from(content(), { objectMode: false })
   try {
-    const answer = await Promise.race([transmit(line.connection, mail, body), line.ended])
+    const answer = await line.untilEnd(transmit(line.connection, mail, body))
     const delivery = handed ? deliveryOf(answer, 'message') : null
     if (!delivery) throw new SmtpFailure('not_smtp', answer)
     return { delivery, usable: true, untouched: false }

@@ -53,8 +53,8 @@ const farewell = 1_000
 /** `onEnd` is told once when the connection is over, whoever ended it. */
 export function createSmtpSession(access: SmtpAccess, world: SmtpSurroundings, onEnd: () => void): SmtpSession {
   const { waits } = world
-  const end = Promise.withResolvers<never>()
-  end.promise.catch(() => {})
+  const interrupts = new Set<(reason: unknown) => void>()
+  let endedBy: unknown = null
   let over = false
   const connecting = new AbortController()
   let connection: SMTPConnection | null = null
@@ -64,16 +64,30 @@ export function createSmtpSession(access: SmtpAccess, world: SmtpSurroundings, o
   const breakOff = (reason: unknown) => {
     if (over) return
     over = true
-    end.reject(reason)
+    endedBy = reason
+    for (const interrupt of interrupts) interrupt(reason)
     if (connection) connection.close()
     else connecting.abort()
     onEnd()
   }
 
+  // Racing one promise that lives as long as the connection would keep something of every message until its end.
+  const untilEnd = async <T>(work: Promise<T>): Promise<T> => {
+    const { promise, resolve, reject } = Promise.withResolvers<T>()
+    interrupts.add(reject)
+    work.then(resolve, reject)
+    if (over) reject(endedBy)
+    try {
+      return await promise
+    } finally {
+      interrupts.delete(reject)
+    }
+  }
+
   const within = async <T>(wait: number, work: Promise<T>): Promise<T> => {
     const timer = setTimeout(() => breakOff(new SmtpFailure('timeout', null)), wait)
     try {
-      return await Promise.race([work, end.promise])
+      return await untilEnd(work)
     } finally {
       clearTimeout(timer)
     }
@@ -136,7 +150,7 @@ export function createSmtpSession(access: SmtpAccess, world: SmtpSurroundings, o
       }
     },
     async send(mail, beforeLastByte) {
-      const tried = await sendOver({ connection, ended: end.promise, breakOff, waits }, mail, beforeLastByte)
+      const tried = await sendOver({ connection, untilEnd, breakOff, waits }, mail, beforeLastByte)
       const clean = tried.delivery.outcome === 'accepted'
       return { ...tried, usable: tried.usable && (clean ? !over : await isReset()) }
     },
