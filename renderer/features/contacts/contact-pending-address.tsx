@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../../shared/contract/contacts.ts'
 import { client, orpc } from '../../client/client.ts'
 import { useDates } from '../../client/dates.ts'
-import { useConfirmAddress } from '../../ui/activation/use-confirm-address.ts'
+import { useAskAddressAgain } from '../../ui/activation/use-ask-address-again.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { showDone, showError } from '../../ui/toasts.tsx'
 import { fieldsOf } from './contact-form-model.ts'
@@ -16,7 +16,7 @@ import classes from './contact-view.module.css'
 export function ContactPendingAddress({ contact }: { readonly contact: Contact }) {
   const { t } = useTranslation('contacts')
   const dates = useDates()
-  const confirmAddress = useConfirmAddress()
+  const askAgain = useAskAddressAgain()
   const [busy, setBusy] = useState(false)
   const { id, email, pendingEmail } = contact
   const { data: latest } = useQuery(orpc.activation.latest.queryOptions({ input: { contactId: id } }))
@@ -33,10 +33,6 @@ export function ContactPendingAddress({ contact }: { readonly contact: Contact }
     await client.contacts.edit({ id, version: contact.version, fields: { ...fieldsOf(contact), email } })
     showDone(t('pending.withdrawn', { email }))
   }
-  const again = async () => {
-    if (way === 'smtp') await client.activation.sendAddress({ contactId: id })
-    await confirmAddress(contact, pendingEmail)
-  }
   return (
     <div className={classes.notice}>
       <Notice tone="info" icon={IconMailQuestion} title={t('pending.title')}>
@@ -46,7 +42,12 @@ export function ContactPendingAddress({ contact }: { readonly contact: Contact }
             : t('pending.textSince', { email: pendingEmail, date: dates.dayTime(since) })}
         </span>
         <Group gap={6}>
-          <Button size="xs" variant="default" disabled={busy || lacks[way].length > 0} onClick={() => void run(again)}>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={busy || lacks[way].length > 0}
+            onClick={() => void run(() => askAgain(id, pendingEmail))}
+          >
             {t('pending.again')}
           </Button>
           <Button size="xs" variant="default" disabled={busy} onClick={() => void run(withdraw)}>

@@ -7,12 +7,13 @@ import { Link } from 'react-router'
 import type { RequestRow } from '../../../shared/contract/activation.ts'
 import type { RequestId } from '../../../shared/contract/values.ts'
 import { RequestStandingBadge } from '../../ui/activation/request-standing-badge.tsx'
+import { useAskAddressAgain } from '../../ui/activation/use-ask-address-again.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { DetailsPanel } from '../../ui/list/details-panel.tsx'
 import { useDetailsFocus } from '../../ui/list/use-details-focus.ts'
 import classes from './message-details.module.css'
 import { RequestOthers } from './request-others.tsx'
-import { isOpen, isUnsettled } from './request-standings.ts'
+import { isOpen, isUnsettled, waits } from './request-standings.ts'
 import { RequestTimeline } from './request-timeline.tsx'
 import { requestQuery } from './requests-source.ts'
 import { onlyRequest, type RequestActions, type RequestTarget } from './use-request-actions.ts'
@@ -87,7 +88,9 @@ function Actions({
   onResend,
 }: Omit<RequestDetailsProps, 'id' | 'onClose'> & { request: RequestRow }) {
   const { t } = useTranslation('outbox')
-  const { id, contact, messageId } = request
+  const askAddressAgain = useAskAddressAgain()
+  const { id, purpose, contact, email, messageId } = request
+  const resend = () => (purpose === 'activation' ? onResend(onlyRequest(id)) : void askAddressAgain(contact.id, email))
   const button = { size: 'xs', variant: 'default' } as const
   return (
     <div className={classes.actions}>
@@ -109,9 +112,11 @@ function Actions({
           </Button>
         </>
       )}
-      <Button {...button} leftSection={<IconRefresh size={14} />} onClick={() => onResend(onlyRequest(id))}>
-        {t('actions.resend')}
-      </Button>
+      {(purpose === 'activation' || waits(request)) && (
+        <Button {...button} leftSection={<IconRefresh size={14} />} onClick={resend}>
+          {t('actions.resend')}
+        </Button>
+      )}
       {isOpen(request) && (
         <Button {...button} onClick={() => void actions.withdraw(request)}>
           {t('actions.withdraw')}
