@@ -1,9 +1,9 @@
 import type { MessageReason } from '../../../shared/contract/outbox.ts'
 import type { MessageId, OperatorId } from '../../../shared/contract/values.ts'
 import type { MessageTexts } from '../catalogue/message-texts.ts'
+import { createAnnouncer } from '../changes/announcer.ts'
 import type { Foundation } from '../foundation.ts'
 import type { Mail } from '../mail/mail.ts'
-import { createAnnouncer } from './outbox-announcer.ts'
 import { createOutboxDesk, type OutboxDesk } from './outbox-desk.ts'
 import { createOutboxEntryStore, messageIdDomain } from './outbox-entry-store.ts'
 import { createHandlers } from './outbox-handlers.ts'
@@ -69,7 +69,7 @@ export function createOutbox(on: Foundation, mail: Mail, texts: MessageTexts): O
   const wake = () => pump.wake()
   const pools = createPools(on, mail, wake)
   const sendings = createSendings(on, settling, wake)
-  const announcer = createAnnouncer(on.changes)
+  const announcer = createAnnouncer(on.changes, 'outbox', 'activation', 'contacts')
   const pump = createPump(on, {
     store,
     handlers,

@@ -1,5 +1,6 @@
 import type { Task } from '../../../shared/contract/tasks.ts'
 import type { OperatorId, TaskId } from '../../../shared/contract/values.ts'
+import { createAnnouncer } from '../changes/announcer.ts'
 import type { Changes } from '../changes/changes.ts'
 import type { Database } from '../db/database.ts'
 import { failure } from '../failure.ts'
@@ -55,13 +56,11 @@ interface Live {
   ended: Pick<Task, 'state' | 'finishedAt' | 'outcome'> | null
 }
 
-const announceEvery = 200
-
 export function createTasks(on: { readonly db: Database; readonly ports: Ports; readonly changes: Changes }): Tasks {
   const store = createTasksStore(on.db)
   const live = new Map<TaskId, Live>()
   const now = () => new Date(on.ports.clock.now()).toISOString()
-  let announcedAt = 0
+  const announcer = createAnnouncer(on.changes, 'tasks')
 
   const run = (id: TaskId, how: Pick<Live, 'cancellable' | 'onPause' | 'done' | 'total'>): RunningTask => {
     const running: Live = { ...how, abort: new AbortController(), ended: null }
@@ -73,10 +72,7 @@ export function createTasks(on: { readonly db: Database; readonly ports: Ports; 
       progress(done, total) {
         running.done = done
         if (total !== undefined) running.total = total
-        const at = Date.now()
-        if (at - announcedAt < announceEvery) return
-        announcedAt = at
-        on.changes.announce('tasks')
+        announcer.announce()
       },
       finish(state, outcome) {
         if (running.ended) return
@@ -143,6 +139,7 @@ export function createTasks(on: { readonly db: Database; readonly ports: Ports; 
     },
     markInterrupted: () => store.markInterrupted(now()),
     close() {
+      announcer.close()
       for (const running of live.values()) running.abort.abort()
     },
   }

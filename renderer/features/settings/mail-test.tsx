@@ -1,5 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { IconPlugConnected } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { FormSection } from '../../ui/form-section.tsx'
@@ -12,6 +13,10 @@ export function MailTest({ mail }: { readonly mail: MailForm }) {
   const { t } = useTranslation('settings')
   const { form, test, testing, testError, tested } = mail
   const { smtp } = form.values.settings
+  const outcome = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (tested) outcome.current?.scrollIntoView({ block: 'nearest' })
+  }, [tested])
   return (
     <FormSection title={t('mail.test.title')}>
       <p className={classes.hint}>{t('mail.test.hint')}</p>
@@ -39,7 +44,9 @@ export function MailTest({ mail }: { readonly mail: MailForm }) {
       </Group>
       {form.errors.testTo && <p className={classes.error}>{form.errors.testTo}</p>}
       {testError && <ErrorNotice error={testError} />}
-      <div role="status">{tested && <MailTestSteps result={tested.result} smtp={smtp} toSend={tested.toSend} />}</div>
+      <div ref={outcome} role="status">
+        {tested && <MailTestSteps result={tested.result} smtp={smtp} toSend={tested.toSend} />}
+      </div>
     </FormSection>
   )
 }

@@ -22,6 +22,24 @@ test('a task shows its progress while it runs and its outcome afterwards', async
   expect(await tasks.list()).toEqual([])
 })
 
+test('the last of a quick progress is told too', async () => {
+  await using desk = await openTestCore()
+  const running = await desk.core.services.tasks.start({ ...work, total: 3 })
+  const abort = new AbortController()
+  const events = desk.core.services.changes.watch(abort.signal)
+  const told = async () => {
+    await events.next()
+    return desk.core.services.tasks.list()[0]?.done
+  }
+  const first = told()
+  for (const done of [1, 2, 3]) running.progress(done)
+  await first
+  const late = told()
+  running.progress(2)
+  expect(await late).toBe(2)
+  abort.abort()
+})
+
 test('cancelling reaches the work by its signal; a finished task cannot be cancelled', async () => {
   await using desk = await openTestCore()
   const { token } = await desk.setUp()

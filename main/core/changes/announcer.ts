@@ -1,14 +1,16 @@
-import type { Changes } from '../changes/changes.ts'
+import type { Topic } from '../../../shared/contract/changes.ts'
+import type { Changes } from './changes.ts'
 
-/** Tells windows that messages moved: at once, and while more move, a few times a second. */
+/** Tells windows of what changes quickly: at once, then a few times a second, and always the last of it. */
 export interface Announcer {
   announce(): void
   close(): void
 }
 
+/** Milliseconds. */
 const pause = 250
 
-export function createAnnouncer(changes: Changes): Announcer {
+export function createAnnouncer(changes: Changes, ...topics: readonly Topic[]): Announcer {
   let resting: NodeJS.Timeout | null = null
   let again = false
   const announce = () => {
@@ -16,7 +18,7 @@ export function createAnnouncer(changes: Changes): Announcer {
       again = true
       return
     }
-    changes.announce('outbox', 'activation', 'contacts')
+    changes.announce(...topics)
     resting = setTimeout(() => {
       resting = null
       if (!again) return
