@@ -15,6 +15,8 @@ interface Sample {
 }
 
 const memory = 10_000
+/** What stood still for so long, such as a sending that waits for its next try, has no rate. Milliseconds. */
+const stall = 5_000
 
 /** Rate and time left from what was seen of the last ten seconds. */
 export function useTaskPace({ done, total, state }: Task): TaskPace {
@@ -23,6 +25,8 @@ export function useTaskPace({ done, total, state }: Task): TaskPace {
     if (state !== 'running') return
     const at = Date.now()
     setSamples((before) => [...before.filter((sample) => at - sample.at < memory && sample.done <= done), { at, done }])
+    const timer = setTimeout(() => setSamples([{ at, done }]), stall)
+    return () => clearTimeout(timer)
   }, [done, state])
 
   const first = samples.at(0)
