@@ -130,7 +130,7 @@ function judgeRefusal({ step, code, enhanced, answer }: Answered): Verdict {
 }
 
 /** A message that cannot be put together; trying again would not help. */
-export const notRenderable = (detail: string | null): Verdict => ({
+const notRenderable = (detail: string | null): Verdict => ({
   ...plain,
   state: 'failed',
   reason: { code: 'not_renderable', answer: detail },

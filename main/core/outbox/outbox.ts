@@ -22,7 +22,6 @@ import { createSettling } from './outbox-settling.ts'
 import { createOutboxStore } from './outbox-store.ts'
 
 export type {
-  LeavingMessage,
   MessageHandler,
   NewMessage,
   Preparation,

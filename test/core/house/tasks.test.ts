@@ -58,3 +58,22 @@ test('what ran when Comptoir ended is told as interrupted', async () => {
   await desk.restart()
   expect(desk.core.services.tasks.list()).toMatchObject([{ state: 'interrupted' }])
 })
+
+test('work that can rest does so by its own word; other work cannot be paused', async () => {
+  await using desk = await openTestCore()
+  const { token } = await desk.setUp()
+  const { tasks } = desk.client(token)
+  const told: (readonly [number, boolean])[] = []
+  const resting = await desk.core.services.tasks.start({ ...work, onPause: (id, paused) => told.push([id, paused]) })
+  const plain = await desk.core.services.tasks.start(work)
+  await tasks.pause({ id: resting.id })
+  expect(await tasks.list()).toMatchObject([{ pausable: false }, { state: 'paused', pausable: true }])
+  await tasks.resume({ id: resting.id })
+  expect(told).toEqual([
+    [resting.id, true],
+    [resting.id, false],
+  ])
+  await expect(tasks.pause({ id: plain.id })).rejects.toMatchObject({ code: 'TASK_NOT_FOUND' })
+  resting.finish('done')
+  await expect(tasks.pause({ id: resting.id })).rejects.toMatchObject({ code: 'TASK_NOT_FOUND' })
+})

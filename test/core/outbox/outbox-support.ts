@@ -53,7 +53,7 @@ export interface OutboxTest extends TestCore {
 }
 
 export const minute = 60_000
-export const addressOf = (name: string) => `${name.toLowerCase().replaceAll(' ', '.')}@example.com`
+const addressOf = (name: string) => `${name.toLowerCase().replaceAll(' ', '.')}@example.com`
 
 export async function openOutboxTest(
   serverOptions: MailServerOptions = {},
