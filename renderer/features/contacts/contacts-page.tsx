@@ -10,6 +10,7 @@ import { isSelected } from '../../ui/data-grid/grid-selection.ts'
 import { useColumnSettings } from '../../ui/data-grid/use-column-settings.ts'
 import { useSettledSource } from '../../ui/data-grid/use-settled-source.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
+import list from '../../ui/list/list-page.module.css'
 import { ListSearch } from '../../ui/list/list-search.tsx'
 import { usePageKeys } from '../../ui/list/use-page-keys.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -21,7 +22,6 @@ import { ContactsCount } from './contacts-count.tsx'
 import { ContactsDropHint } from './contacts-drop-hint.tsx'
 import { ContactsEmpty, ContactsNoMatch } from './contacts-empty.tsx'
 import { ContactsFilters } from './contacts-filters.tsx'
-import classes from './contacts-page.module.css'
 import { ContactsSelectionBar } from './contacts-selection-bar.tsx'
 import { contactsSource } from './contacts-source.ts'
 import { ContactsToolbar } from './contacts-toolbar.tsx'
@@ -74,8 +74,8 @@ export function ContactsPage() {
     setView({ ...view, filter: changedFilter(view.filter, { search: text || undefined }) }, 'typing')
 
   return (
-    <div className={classes.page} {...drop.handlers}>
-      <div className={classes.list}>
+    <div className={list.page} {...drop.handlers}>
+      <div className={list.list}>
         <PageHeader title={t('title')} aside={<ContactsCount count={count} />}>
           <ListSearch
             element={search}
@@ -87,12 +87,12 @@ export function ContactsPage() {
           />
           <ContactsToolbar all={all} sort={view.sort} actions={actions} onAdd={opened.add} />
         </PageHeader>
-        <div className={classes.bar}>
+        <div className={list.bar}>
           <ContactsFilters filter={view.filter} onFilter={setFilter} />
           <ColumnMenu columns={columns} settings={settings} onSettings={setSettings} />
         </div>
         {error !== null && (
-          <div className={classes.notice}>
+          <div className={list.notice}>
             <ErrorNotice error={error} onRetry={() => void retry()} />
           </div>
         )}
