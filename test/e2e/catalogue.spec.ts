@@ -136,8 +136,8 @@ test('restoring asks first, brings the original back, and stands in the history'
   await expect(restore).toHaveCount(0)
   await page.getByRole('main').getByRole('button', { name: 'History' }).click()
   await expect(page.getByRole('dialog').getByRole('listitem')).toHaveText([
-    /Original template restored.*English/,
-    /Template changed.*English.*Alice Martin/,
+    /Original text restored.*English/,
+    /Message text changed.*English.*Alice Martin/,
   ])
 })
 

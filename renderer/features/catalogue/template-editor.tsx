@@ -71,7 +71,9 @@ export function TemplateEditor({ details, language }: TemplateEditorProps) {
     <form
       className={classes.editor}
       noValidate
-      onSubmit={form.onSubmit((template) => save.mutate({ code, language, template }))}
+      onSubmit={form.onSubmit((template) => {
+        if (administrator) save.mutate({ code, language, template })
+      })}
     >
       <div className={classes.write}>
         {!administrator && <Alert color="gray">{t('readOnly')}</Alert>}

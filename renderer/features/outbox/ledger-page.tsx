@@ -22,6 +22,7 @@ import classes from './outbox-page.module.css'
 import { OutboxViews } from './outbox-views.tsx'
 import { RequestDetails } from './request-details.tsx'
 import { useShownRequests } from './request-selection.ts'
+import { isOpen } from './request-standings.ts'
 import { RequestsEmpty, RequestsNoMatch } from './requests-empty.tsx'
 import { RequestsFilters } from './requests-filters.tsx'
 import { RequestsSelectionBar } from './requests-selection-bar.tsx'
@@ -106,7 +107,7 @@ export function LedgerPage() {
           openId={openId}
           onOpen={opened.open}
           onRest={opened.follow}
-          onDelete={() => only && void actions.withdraw(only)}
+          onDelete={() => only && isOpen(only) && void actions.withdraw(only)}
           onEscape={() => (openId === null ? clear() : opened.close())}
           onKey={onKey}
           onFailure={showError}

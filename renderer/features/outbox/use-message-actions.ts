@@ -64,7 +64,8 @@ export function useMessageActions() {
         try {
           const { changed, leftOut } = await client.outbox.cancel({ selection: target.selection })
           const message = told('cancelled', changed, leftOut)
-          if (changed === 1) showUndo({ message, onUndo: () => requeue(target) })
+          // Undo puts back what was named: with others beside it, those would leave again too.
+          if (changed === 1 && target.size === 1) showUndo({ message, onUndo: () => requeue(target) })
           else showDone(message)
         } catch (error) {
           showError(error)

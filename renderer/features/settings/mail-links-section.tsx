@@ -28,7 +28,7 @@ export function MailLinksSection({ form, disabled }: MailPart) {
           classNames={{ wrapper: classes.number }}
           allowDecimal={false}
           allowNegative={false}
-          suffix={` ${t('mail.days')}`}
+          suffix={` ${t('mail.days', { count: Number(form.values.settings.linkDays) })}`}
           disabled={disabled}
           {...form.getInputProps('settings.linkDays')}
         />

@@ -7,4 +7,6 @@ export interface MailPart {
   /** What is kept. */
   readonly state: MailState
   readonly disabled: boolean
+  /** Another number once everything typed was saved or discarded. */
+  readonly turn: number
 }

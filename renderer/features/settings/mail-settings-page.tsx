@@ -30,7 +30,7 @@ function MailSettingsForm({ state }: { readonly state: MailState }) {
   const { testTo: _typed, ...typed } = form.values
   const dirty = JSON.stringify(kept) !== JSON.stringify(typed)
   useUnsavedGuard(dirty)
-  const part = { form, state, disabled: !administrator }
+  const part = { form, state, disabled: !administrator, turn: mail.turn }
   return (
     <form className={classes.form} onSubmit={form.onSubmit(mail.save)} noValidate>
       {!administrator && (
@@ -45,7 +45,7 @@ function MailSettingsForm({ state }: { readonly state: MailState }) {
       {administrator && (
         <div className={classes.foot}>
           {mail.saveError && <ErrorNotice error={mail.saveError} />}
-          <SaveBar dirty={dirty} saving={mail.saving} onDiscard={form.reset} />
+          <SaveBar dirty={dirty} saving={mail.saving} onDiscard={mail.discard} />
         </div>
       )}
     </form>

@@ -19,20 +19,21 @@ const secretsOf: Readonly<Record<SignIn, readonly (keyof MailSecrets)[]>> = {
 }
 
 /** How one signs in to the mail server. Secrets show as kept, and can be replaced or taken away. */
-export function MailSignInFields({ form, state, disabled }: MailPart) {
+export function MailSignInFields({ form, state, disabled, turn }: MailPart) {
   const { t } = useTranslation('settings')
   const { settings, secrets } = form.values
   const { smtp } = settings
   const kept = signInOf(smtp)
-  const [chosen, setChosen] = useState<SignIn>(kept)
+  const [chosen, setChosen] = useState<{ readonly signIn: SignIn; readonly turn: number }>()
   // A refresh token has an address; while that is not typed yet, only the choice here tells the two apart.
-  const signIn = smtp.signIn === 'oauth2' && kept === 'access' && chosen === 'refresh' ? 'refresh' : kept
+  const refresh = chosen?.signIn === 'refresh' && chosen.turn === turn
+  const signIn = kept === 'access' && refresh ? 'refresh' : kept
   const sameServer = keepsSecrets(state.smtp, { ...smtp, host: smtp.host.trim(), user: smtp.user.trim() })
 
   const choose = (value: string | null) => {
     const next = (['none', 'password', 'access', 'refresh'] as const).find((known) => known === value)
     if (!next) return
-    setChosen(next)
+    setChosen({ signIn: next, turn })
     form.setFieldValue('settings.smtp.signIn', next === 'none' || next === 'password' ? next : 'oauth2')
     if (next !== 'refresh') form.setFieldValue('settings.smtp.tokenAddress', '')
   }
@@ -82,7 +83,7 @@ export function MailSignInFields({ form, state, disabled }: MailPart) {
       )}
       {secretsOf[signIn].map((name) => (
         <KeptSecretField
-          key={name}
+          key={`${name} ${turn}`}
           label={t(`mail.secrets.${name}`)}
           kept={state.secretsKept.includes(name) ? (sameServer ? 'kept' : 'elsewhere') : 'none'}
           value={secrets[name]}

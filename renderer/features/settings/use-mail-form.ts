@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MailState } from '../../../shared/contract/mail.ts'
 import { client } from '../../client/client.ts'
@@ -23,6 +24,9 @@ export function useMailForm(state: MailState) {
     },
   })
 
+  const [turn, setTurn] = useState(0)
+  const nextTurn = () => setTurn((before) => before + 1)
+
   /** Puts refused fields in their places; null where that was all there is to say. */
   const place = (error: unknown): unknown => {
     const issues = refusedSettings(error)
@@ -34,6 +38,7 @@ export function useMailForm(state: MailState) {
     mutationFn: ({ settings, secrets }: MailValues) => client.mail.update({ settings, secrets }),
     onSuccess(kept) {
       saved({ ...valuesOf(kept), testTo: form.values.testTo })
+      nextTurn()
       showDone(t('common:saved'))
     },
     onError: place,
@@ -50,6 +55,11 @@ export function useMailForm(state: MailState) {
   const isPlaced = (error: unknown) => refusedSettings(error) !== null
   return {
     form,
+    turn,
+    discard: () => {
+      form.reset()
+      nextTurn()
+    },
     save: (values: MailValues) => save.mutate(values),
     saving: save.isPending,
     saveError: save.error && !isPlaced(save.error) ? save.error : null,

@@ -34,5 +34,6 @@ export function useTaskPace({ done, total, state }: Task): TaskPace {
   if (!first || !last || last.at - first.at < 500) return { rate: null, left: null }
   const rate = ((last.done - first.done) * 1_000) / (last.at - first.at)
   if (rate <= 0) return { rate: null, left: null }
-  return { rate: Math.round(rate), left: total === null ? null : Math.ceil((total - last.done) / rate) }
+  // Slower than one in two seconds would read as nothing at all.
+  return { rate: Math.round(rate) || null, left: total === null ? null : Math.ceil((total - last.done) / rate) }
 }

@@ -12,7 +12,7 @@ export function useAskAddressAgain(): (contactId: ContactId, email: string) => P
   return useCallback(
     async (contactId, email) => {
       try {
-        const { way } = await queryClient.ensureQueryData(orpc.mail.get.queryOptions())
+        const { way } = await queryClient.fetchQuery(orpc.mail.get.queryOptions())
         if (way === 'smtp') await client.activation.sendAddress({ contactId })
         await confirmAddress({ id: contactId }, email)
       } catch (error) {

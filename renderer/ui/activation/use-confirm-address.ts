@@ -17,7 +17,7 @@ export function useConfirmAddress(): (contact: { readonly id: ContactId }, email
   return useCallback(
     async ({ id }, email) => {
       try {
-        const { way } = await queryClient.ensureQueryData(orpc.mail.get.queryOptions())
+        const { way } = await queryClient.fetchQuery(orpc.mail.get.queryOptions())
         if (way === 'mail_client') return await openAddressDraft(id)
         showQueued(t('done.confirmationQueued', { email }))
       } catch (error) {

@@ -16,7 +16,7 @@ export function useInviteOne(): (contact: { readonly id: ContactId }) => Promise
   return useCallback(
     async ({ id }) => {
       try {
-        const { way } = await queryClient.ensureQueryData(orpc.mail.get.queryOptions())
+        const { way } = await queryClient.fetchQuery(orpc.mail.get.queryOptions())
         if (way === 'mail_client') return await openSingleDraft(id)
         const { queued } = await client.activation.submit({ selection: { kind: 'ids', ids: [id] } })
         if (queued === 0) showDone(t('done.queuedNone'))

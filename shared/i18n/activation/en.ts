@@ -29,7 +29,7 @@ export const en = {
       thisContact: 'This contact',
     },
     nobody: 'Nobody is left to be invited.',
-    way: 'By which way',
+    way: 'How to send',
     ways: { mail_client: 'Mail program', smtp: 'Mail server (SMTP)' },
     wayHints: {
       mail_client: 'A draft opens for you to read and send.',

@@ -18,7 +18,7 @@ export const fr: Words<typeof en> = {
     before_other: '{{formatted}} ont déjà été invités : leurs anciens liens ne seront plus valables.',
     onlyNew: 'Uniquement ceux qui ne sont pas encore invités',
     left: {
-      invitedBefore: 'à l’écart : déjà invités',
+      invitedBefore: 'à l’écart : invitation déjà faite',
       active: 'à l’écart : Actif, le compte est déjà utilisé',
       disabled: 'à l’écart : Désactivé, le compte est bloqué',
       undeliverable: 'à l’écart : adresse refusée par un serveur',

@@ -79,7 +79,7 @@ export const nb: Words<typeof en> = {
     confirmationQueued: 'En melding til {{email}} er i utboksen.',
     folder_one: '{{formatted}} utkast skrevet til en mappe',
     folder_other: '{{formatted}} utkast skrevet til en mappe',
-    copyPath: 'Kopier stien',
+    copyPath: 'Kopier banen',
     showFolder: 'Vis mappen',
   },
   drafts: {

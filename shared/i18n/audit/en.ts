@@ -72,7 +72,7 @@ export const en = {
       confirmed: 'Arrival confirmed',
     },
     mail: { changed: 'Mail settings changed' },
-    template: { changed: 'Template changed', restored: 'Original template restored' },
+    template: { changed: 'Message text changed', restored: 'Original text restored' },
     jobs: { created: 'Job created', moved: 'Job moved' },
     contactImport: {
       started: 'Import started',
@@ -125,7 +125,7 @@ export const en = {
     roles: 'Roles',
     rows: 'Rows',
     secrets: 'Secrets',
-    security: 'Encryption',
+    security: 'Security',
     senderAddress: 'Sender’s address',
     senderName: 'Sender’s name',
     shopName: 'Name of the shop',

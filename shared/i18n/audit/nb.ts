@@ -63,7 +63,7 @@ export const nb: Words<typeof en> = {
     activation: {
       requested: 'Aktivering forespurt',
       drafted: 'Utkast til aktiveringsforespørsel',
-      settled: 'Forespørsel avgjort',
+      settled: 'Forespørsel avklart',
       withdrawn: 'Forespørsel trukket tilbake',
       accepted: 'Konto åpnet',
     },
@@ -75,7 +75,7 @@ export const nb: Words<typeof en> = {
       confirmed: 'Ankomst bekreftet',
     },
     mail: { changed: 'E-postinnstillinger endret' },
-    template: { changed: 'Mal endret', restored: 'Opprinnelig mal gjenopprettet' },
+    template: { changed: 'Meldingstekst endret', restored: 'Opprinnelig tekst gjenopprettet' },
     jobs: { created: 'Jobb opprettet', moved: 'Jobb flyttet' },
     contactImport: {
       started: 'Import startet',
@@ -128,7 +128,7 @@ export const nb: Words<typeof en> = {
     roles: 'Roller',
     rows: 'Rader',
     secrets: 'Hemmeligheter',
-    security: 'Kryptering',
+    security: 'Sikkerhet',
     senderAddress: 'Avsenderadresse',
     senderName: 'Avsendernavn',
     shopName: 'Butikkens navn',
@@ -141,7 +141,7 @@ export const nb: Words<typeof en> = {
     tokenAddress: 'Adresse for tokener',
     unchanged: 'Uendret',
     user: 'Brukernavn',
-    way: 'Måte',
+    way: 'Sendemåte',
   },
   values: {
     unregistered: 'Ikke registrert',

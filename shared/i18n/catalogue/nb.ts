@@ -108,7 +108,7 @@ export const nb: Words<typeof en> = {
     tooLong: 'For lang for en mailto-lenke: utkastet åpnes som fil, eller forkortes.',
   },
   test: {
-    action: 'Send en prøve…',
+    action: 'Send en prøve …',
     title: 'Send en prøve',
     text: 'Teksten slik den står i redigeringsfeltet går gjennom utboksen, fylt ut med eksempeldata.',
     address: 'Til',
@@ -116,7 +116,7 @@ export const nb: Words<typeof en> = {
     addressInvalid: 'Dette er ikke en e-postadresse.',
     verb: 'Send',
     problems: 'Rett problemene først.',
-    notSetUp: 'Ingen e-postserver er satt opp ennå, så ingenting kan sendes.',
+    notSetUp: 'Ingen e-posttjener er satt opp ennå, så ingenting kan sendes.',
     settings: 'Åpne e-postinnstillingene',
     sent: 'Prøven er på vei til {{address}}. Følg den i utboksen.',
   },

@@ -30,7 +30,7 @@ export const fr: Words<typeof en> = {
     'Comptoir ne peut pas lire ce fichier comme un tableau. Enregistrez-le en CSV ou XLSX, puis choisissez-le de nouveau.',
   QUOTE_NOT_CLOSED:
     'Un guillemet ouvert à la ligne {{line}} n’est jamais refermé. Corrigez cette ligne et choisissez de nouveau le fichier ; rien n’a été importé.',
-  EMAIL_COLUMN_MISSING: 'Indiquez quelle colonne contient l’adresse électronique.',
+  EMAIL_COLUMN_MISSING: 'Indiquez quelle colonne contient l’adresse e-mail.',
   IMPORT_NOT_FOUND: 'Cet import n’existe plus.',
   IMPORT_NOT_POSSIBLE: 'L’import ne le permet pas à ce stade.',
   IMPORT_RUNNING: 'Un autre import est en cours. Attendez sa fin ou annulez-le.',

@@ -41,7 +41,7 @@ export const nb: Words<typeof en> = {
   INVITATION_NOT_ALLOWED:
     'Denne kontakten kan ikke inviteres: kontoen er aktiv eller deaktivert, eller adressen ble avvist.',
   REQUEST_NOT_FOUND: 'Denne forespørselen finnes ikke lenger.',
-  REQUEST_NOT_OPEN: 'Denne forespørselen er allerede avgjort.',
+  REQUEST_NOT_OPEN: 'Denne forespørselen er allerede avklart.',
   MESSAGE_NOT_FOUND: 'Denne meldingen finnes ikke lenger.',
   TEMPLATE_REFUSED: 'Teksten ble ikke lagret: rett det som er merket, og lagre igjen.',
   ADDRESS_TAKEN: 'Denne adressen tilhører allerede en annen konto.',

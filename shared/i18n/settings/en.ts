@@ -20,7 +20,7 @@ export const en = {
       smtp: 'Comptoir sends by itself, and the outbox shows what becomes of each message.',
     },
     ready: 'Ready.',
-    lacking: 'Still lacking: {{what}}.',
+    lacking: 'Still missing: {{what}}.',
     lacks: {
       public_address: 'the public address',
       sender: 'the sender’s address',
@@ -39,7 +39,8 @@ export const en = {
     publicAddressHint: 'Every link begins with it. It starts with https://.',
     linkDays: 'Links are good for',
     linkDaysHint: 'From 1 to 60 days. Then a new request has to be sent.',
-    days: 'days',
+    days_one: 'day',
+    days_other: 'days',
     sender: 'Sender',
     senderName: 'Name',
     senderNameHint: 'If it is left empty: the name of the shop.',

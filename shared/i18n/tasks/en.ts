@@ -16,7 +16,7 @@ export const en = {
   left: '{{time}} left',
   starting: 'Starting…',
   seconds: '{{count}} s',
-  minutes: '{{count}} min',
+  minutes: '{{count, number}} min',
   states: {
     paused: 'Paused',
     done: 'Finished',

@@ -20,7 +20,7 @@ export const fr: Words<typeof en> = {
   left: 'encore {{time}}',
   starting: 'Démarrage…',
   seconds: '{{count}} s',
-  minutes: '{{count}} min',
+  minutes: '{{count, number}} min',
   states: {
     paused: 'Suspendu',
     done: 'Terminé',

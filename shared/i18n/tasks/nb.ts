@@ -19,7 +19,7 @@ export const nb: Words<typeof en> = {
   left: '{{time}} igjen',
   starting: 'Starter …',
   seconds: '{{count}} s',
-  minutes: '{{count}} min',
+  minutes: '{{count, number}} min',
   states: {
     paused: 'På pause',
     done: 'Ferdig',
