@@ -204,7 +204,8 @@ export function createPump(on: Foundation, parts: Parts): Pump {
       closing = true
       clearTimeout(timer)
       await untilEmpty(longestGoodbye)
-      await pools.close()
+      // Not waited for beyond that: a message whose mark cannot be written, as on a full disk, would never let go.
+      pools.close().catch((error: unknown) => on.ports.log.error({ error: String(error) }, 'a mail pool did not close'))
       await untilEmpty(longestBreak)
       closed = true
       clearTimeout(timer)

@@ -28,6 +28,8 @@ interface Live {
   filling: boolean
   cancelled: boolean
   checking: boolean
+  /** Something happened while it was being checked. */
+  again: boolean
   total: number
   left: number
 }
@@ -70,8 +72,13 @@ export function createSendings(on: Foundation, settling: Settling, wake: () => v
   /** Ends a sending that has nothing left. */
   const check = async (id: TaskId) => {
     const sending = live.get(id)
-    if (!sending || sending.filling || sending.checking || closed) return
+    if (!sending || sending.filling || closed) return
+    if (sending.checking) {
+      sending.again = true
+      return
+    }
     sending.checking = true
+    sending.again = false
     try {
       if (sending.cancelled) await cancelQueued(id)
       const counts = await on.db.write(() => count(id, sending))
@@ -85,6 +92,7 @@ export function createSendings(on: Foundation, settling: Settling, wake: () => v
       await on.db.write(() => store.remove(id))
     } finally {
       sending.checking = false
+      if (sending.again) inBackground(check(id))
     }
   }
 
@@ -98,7 +106,7 @@ export function createSendings(on: Foundation, settling: Settling, wake: () => v
 
   const enter = (task: RunningTask, filling: boolean): Live => {
     const filled = Promise.withResolvers<void>()
-    const sending = { task, filled, filling, cancelled: false, checking: false, total: 0, left: 0 }
+    const sending = { task, filled, filling, cancelled: false, checking: false, again: false, total: 0, left: 0 }
     live.set(task.id, sending)
     task.signal.addEventListener('abort', () => inBackground(cancel(task.id, sending)))
     return sending
