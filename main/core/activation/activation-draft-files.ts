@@ -40,6 +40,7 @@ export function createActivationDraftFiles(on: Foundation, { lists, linkRequests
     let entryId: number | null = null
     let [drafts, looked] = [0, 0]
     let making: readonly RequestId[] = []
+    const files = new Map<RequestId, string>()
 
     const prepare = (some: readonly ContactId[]) => {
       const requests = write(store.contacts(invitable.among(some, skipInvited)), {
@@ -58,8 +59,8 @@ export function createActivationDraftFiles(on: Foundation, { lists, linkRequests
       }))
     }
 
-    /** Gives the files whose requests were ended while they were being written. */
-    const note = (files: ReadonlyMap<RequestId, string>): string[] => {
+    /** Notes the files of a batch, and gives those whose requests were ended while they were being written. */
+    const note = (): string[] => {
       const at = now()
       const made = store.draftsMade([...files.keys()], at)
       const madeIds = new Set(made.map(({ id }) => id))
@@ -75,15 +76,15 @@ export function createActivationDraftFiles(on: Foundation, { lists, linkRequests
     }
 
     const work = async (some: readonly ContactId[]) => {
-      const files = new Map<RequestId, string>()
       const requests = await on.db.write(() => prepare(some))
       making = requests.map(({ request }) => request.id)
       for (const { request, messageId, message } of requests) {
         const content = await composeDraft(on, mail, request, messageId, message)
         files.set(request.id, await on.ports.drafts.write(folder.name, request.recipient.name, content))
       }
-      const over = await on.db.write(() => note(files))
+      const over = await on.db.write(note)
       making = []
+      files.clear()
       removeDrafts(on.ports, over)
       looked += some.length
       linkRequests.announce()
@@ -95,6 +96,8 @@ export function createActivationDraftFiles(on: Foundation, { lists, linkRequests
       const batches = { kind: 'activationDrafts', by, ids, size: batchSize, taskFrom, work, outcome } as const
       if (!(await inBatches(on.tasks, batches))) throw failure('STOPPED')
     } catch (error) {
+      // What was written of the batch has links that are no longer good, and nobody would remove it with its contact.
+      removeDrafts(on.ports, [...files.values()])
       await on.db.write(() => linkRequests.followEnd(store.end(making, 'cancelled'), 'stopped'))
       throw error
     } finally {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Draft, RequestPurpose } from '../../../shared/contract/activation.ts'
 import type { Operator } from '../../../shared/contract/operators.ts'
 import type { ContactId } from '../../../shared/contract/values.ts'
@@ -123,6 +124,7 @@ export function createActivationDrafts(on: Foundation, { lists, linkRequests, ma
       const ids: ContactId[] = []
       for (let from = 0; from < all.length; from += lookSize) {
         ids.push(...invitable.among(all.slice(from, from + lookSize), skipInvited))
+        await nextTurn()
       }
       return { ids: ids.slice(0, longestQueue), more: Math.max(0, ids.length - longestQueue) }
     },
