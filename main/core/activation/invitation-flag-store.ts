@@ -15,6 +15,7 @@ export function createInvitationFlagStore({ sqlite }: Database) {
     `update contacts set (invited_at, invited_way) = (
        select sent_at, way from link_requests
        where contact_id = contacts.id and purpose = 'activation' and sent_at is not null
+         and link_requests.email_key = contacts.email_key
          and +standing not in ('not_sent', 'cancelled', 'failed')
          and (way = 'smtp' or sent_by is not null or +standing in ('draft_opened', 'accepted'))
        order by id desc limit 1)
@@ -30,7 +31,7 @@ export function createInvitationFlagStore({ sqlite }: Database) {
   return {
     raise: (ids: readonly ContactId[], at: string, way: MailWay) => change(ids, (json) => set.run(at, way, json)),
 
-    /** Sets the flag anew from the requests that went out and still count; without any it is taken down. */
+    /** Sets the flag anew from the requests that went out to the present address and still count; without any it is taken down. */
     refresh: (ids: readonly ContactId[]) => change(ids, (json) => setFromRequests.run(json)),
   }
 }

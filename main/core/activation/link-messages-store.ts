@@ -85,7 +85,7 @@ export function createLinkMessagesStore({ sqlite }: Database) {
     /** Marks the contact's address, if it is still the one that was refused. */
     markUndeliverable: (id: MessageId, at: string, answer: string | null) => void undeliverable.run(at, answer, id),
 
-    /** Takes requests up again whose messages were queued again, but for those that a newer one came after. */
+    /** Takes requests up again whose messages an operator queued again, but for those that a newer one came after. */
     reopen: (ids: readonly MessageId[]) => void reopen.run(JSON.stringify(ids)),
   }
 }

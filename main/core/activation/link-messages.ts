@@ -17,7 +17,8 @@ export function createLinkMessages(on: Foundation, mail: Mail, flags: Invitation
     const ids = messages.map(({ id }) => id)
     switch (state) {
       case 'queued':
-        return store.reopen(ids)
+        // Put off after a try it stands as it stood; what was ended on its way stays ended.
+        return by === null ? undefined : store.reopen(ids)
       case 'sent':
         for (const [way, sent] of Map.groupBy(store.sent(ids, at, by), (request) => request.way)) {
           const invited = sent.filter(({ purpose }) => purpose === 'activation').map(({ contactId }) => contactId)

@@ -57,11 +57,12 @@ export function createContactStates(
     const { from, to, reversible } = stateActions[action]
     const changing: IdsByState = Object.fromEntries(from.map((state) => [state, ids[state] ?? []]))
     const all = Object.values(changing).flat()
-    store.setState(all, to, entryId, now(), action === 'deleteIdentities')
-    if (action === 'deleteIdentities') store.removeIdentities(all)
+    // First, since it puts the flag back to an earlier invitation, which deleting identities then takes away.
     if (action !== 'activate') {
       links.close(all, ['activation', 'address'], to === 'disabled' ? 'contact_disabled' : 'by_operator')
     }
+    store.setState(all, to, entryId, now(), action === 'deleteIdentities')
+    if (action === 'deleteIdentities') store.removeIdentities(all)
     links.followState(all, to)
     if (reversible) store.keepUndo(entryId, batch, changing)
   }

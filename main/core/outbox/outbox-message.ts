@@ -31,7 +31,7 @@ export interface LeavingMessage {
 
 /**
  * What a feature says before its message leaves. Without `go` it is cancelled where the reason is `replaced`,
- * `by_operator` or `contact_active`, and else suppressed.
+ * `by_operator` or `contact_active`, failed where it is `not_renderable`, and else suppressed.
  */
 export type Preparation =
   /** `data` is kept with the message, `secrets` are filled in and forgotten. */

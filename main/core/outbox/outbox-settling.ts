@@ -65,7 +65,7 @@ export function createSettling(store: OutboxStore, handlers: Handlers): Settling
 
     refused(messages, at) {
       const settled = messages.map(({ id, type, contactId, reason: code }): SettledMessage => {
-        const state = superseded.includes(code) ? 'cancelled' : 'suppressed'
+        const state = stateWithout(code)
         const reason = { code, answer: null }
         store.move([id], { from: ['queued'], to: state, settledAt: at, reason })
         return { id, type, contactId, state, reason, addressRefused: false, by: null, at }
@@ -81,6 +81,12 @@ export function createSettling(store: OutboxStore, handlers: Handlers): Settling
       return moved
     },
   }
+}
+
+/** What cannot be put together failed: once the settings are complete again, an operator can have it sent. */
+function stateWithout(code: MessageReason['code']): 'cancelled' | 'failed' | 'suppressed' {
+  if (code === 'not_renderable') return 'failed'
+  return superseded.includes(code) ? 'cancelled' : 'suppressed'
 }
 
 function settledState(state: MessageState): SettledMessage['state'] {

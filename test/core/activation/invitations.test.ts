@@ -226,3 +226,47 @@ test('where mail cannot leave by SMTP yet, nothing is requested', async () => {
   await expect(desk.ask.activation.submit({ selection })).rejects.toMatchObject({ code: 'SENDER_MISSING' })
   expect(await desk.ask.activation.count({})).toEqual({ count: 0 })
 })
+
+test('a request that was withdrawn while its message was on its way stays so, though the message had not left', async () => {
+  await using desk = await openActivationDesk()
+  const { id } = await desk.add('Luc')
+  await desk.ask.outbox.pause()
+  await desk.invite(id)
+  desk.core.services.db.sqlite.prepare("update messages set state = 'sending', due_at = null").run()
+  const { activation } = await desk.ask.activation.latest({ contactId: id })
+  await desk.ask.activation.withdraw({ id: activation?.id ?? (0 as never) })
+  await desk.restart()
+  const { sqlite } = desk.core.services.db
+  expect(sqlite.prepare('select state from messages').pluck().get()).toBe('queued')
+  expect(sqlite.prepare('select standing from link_requests').pluck().get()).toBe('cancelled')
+})
+
+test('queued invitations fail while there is no public address, and can be sent again once there is one', async () => {
+  await using desk = await openActivationDesk()
+  const { id } = await desk.add('Luc')
+  await desk.ask.outbox.pause()
+  await desk.invite(id)
+  await desk.settings({ publicAddress: '' })
+  await desk.ask.outbox.resume()
+  await desk.stands(id, 'failed')
+  await desk.settings({ publicAddress: 'https://portal.example' })
+  const selection = { kind: 'matching' as const, filter: { states: ['failed' as const] }, except: [] }
+  expect(await desk.ask.outbox.retry({ selection })).toEqual({ changed: 1, leftOut: 0 })
+  await desk.stands(id, 'sent')
+})
+
+test('the flag of an earlier invitation does not come back with the end of a later one', async () => {
+  await using desk = await openActivationDesk()
+  const [moved, closed] = [await desk.add('Luc'), await desk.add('Eva')]
+  for (const id of [moved.id, moved.id, closed.id, closed.id]) {
+    await desk.invite(id)
+    await desk.stands(id, 'sent')
+  }
+  const fields = { name: 'Luc', email: 'new@luc.example', language: 'fr' as const }
+  await desk.ask.contacts.edit({ id: moved.id, version: 1, fields })
+  expect((await desk.ask.contacts.get({ id: moved.id })).invitation).toBeNull()
+  desk.put(closed.id, 'active', '2026-11-21T10:00:00.000Z')
+  await desk.ask.contacts.changeState({ id: closed.id, action: 'deleteIdentities' })
+  expect((await desk.ask.contacts.get({ id: closed.id })).invitation).toBeNull()
+  expect((await desk.ask.contacts.totals()).invited).toBe(0)
+})
