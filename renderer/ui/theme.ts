@@ -58,6 +58,7 @@ const height = (size: unknown) => heights[typeof size === 'string' ? size : 'sm'
 
 /** Comptoir's look: calm, dense, one accent. Shade 8 keeps white text on buttons above 4.5:1. */
 export const theme = createTheme({
+  respectReducedMotion: true,
   primaryColor: 'teal',
   primaryShade: { light: 8, dark: 8 },
   colors: { teal, red, dark },

@@ -99,8 +99,10 @@ test('the palette invites what is chosen, and else all who are not invited yet',
   await row('Bob Green').click()
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog').getByRole('button', { name: 'Submit activation request: Bob Green' }).click()
-  await expect(page.getByRole('dialog')).toContainText('Bob Green will get a link')
+  const dialog = page.getByRole('dialog', { name: /^Submit activation request/ })
+  await expect(dialog).toContainText('Bob Green will get a link')
   await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
   await page.goto(`${desk.origin}/#/settings/about`)
   await page.keyboard.press('Control+k')
   await page

@@ -126,7 +126,7 @@ test('restoring asks first, brings the original back, and stands in the history'
   await desk.api.catalogue.save({ code: 'C-01', language: 'en', template: { ...original, subject: 'Mine' } })
   const { subject } = await open(desk, page)
   await expect(subject).toHaveValue('Mine')
-  const restore = page.getByRole('button', { name: 'Restore original' })
+  const restore = page.getByRole('main').getByRole('button', { name: 'Restore original' })
   await restore.click()
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
   await expect(subject).toHaveValue('Mine')
