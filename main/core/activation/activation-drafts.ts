@@ -67,11 +67,14 @@ export function createActivationDrafts(on: Foundation, { lists, linkRequests, ma
   }
 
   const fileOf = async (request: WrittenRequest, message: FilledMessage): Promise<NonNullable<Draft['eml']>> => {
+    const name = `activation-${request.id}.eml`
+    // Where a host that opens drafts puts its copy, to be removed with the contact.
+    await on.db.write(() => store.keepDraftFile(request.id, `opened/${name}`))
     const fileId = newFileId()
     const writer = on.ports.files.create(fileId)
     try {
       await writer.write(await composeDraft(on, mail, request, store.messageIdOf(request.messageId), message))
-      return on.transfers.download(fileId, `activation-${request.id}.eml`, await writer.finish())
+      return on.transfers.download(fileId, name, await writer.finish())
     } catch (error) {
       await writer.abandon()
       throw error

@@ -12,7 +12,8 @@ export type Transfer =
 
 /**
  * Files on their way in and out, by ticket: 128 random bits, good for one transfer within five minutes.
- * Uploads and prepared downloads that nobody took up are removed after a day.
+ * A download is a file made for it: the host removes it once it was handed out, and one whose ticket expired goes with
+ * the next ticket.
  */
 export interface Transfers {
   offer(name: string): Promise<{ fileId: FileId; ticket: string }>
@@ -29,11 +30,19 @@ const maxUploadBytes = 2 * 1024 ** 3
 export const newFileId = () => randomBytes(16).toString('base64url') as FileId
 
 export function createTransfers({ db, ports }: { readonly db: Database; readonly ports: Ports }): Transfers {
-  const tickets = new Map<string, { readonly transfer: Transfer; readonly expires: number }>()
-  const issue = (transfer: Transfer) => {
-    for (const [known, { expires }] of tickets) if (expires < ports.clock.now()) tickets.delete(known)
+  const tickets = new Map<
+    string,
+    { readonly transfer: Transfer; readonly expires: number; readonly fileId: FileId | null }
+  >()
+  /** `fileId` is what goes with the ticket when nobody takes it up. */
+  const issue = (transfer: Transfer, fileId: FileId | null) => {
+    for (const [known, { expires, fileId }] of tickets) {
+      if (expires >= ports.clock.now()) continue
+      tickets.delete(known)
+      if (fileId !== null) ports.files.remove(fileId)
+    }
     const ticket = randomBytes(16).toString('base64url')
-    tickets.set(ticket, { transfer, expires: ports.clock.now() + ticketLifetime })
+    tickets.set(ticket, { transfer, expires: ports.clock.now() + ticketLifetime, fileId })
     return ticket
   }
   return {
@@ -41,10 +50,11 @@ export function createTransfers({ db, ports }: { readonly db: Database; readonly
       const fileId = newFileId()
       const created_at = new Date(ports.clock.now()).toISOString()
       await db.write(() => db.run(db.build.insertInto('files').values({ id: fileId, name, created_at })))
-      return { fileId, ticket: issue({ direction: 'in', path: ports.files.pathOf(fileId), maxBytes: maxUploadBytes }) }
+      const transfer = { direction: 'in', path: ports.files.pathOf(fileId), maxBytes: maxUploadBytes } as const
+      return { fileId, ticket: issue(transfer, null) }
     },
     download: (fileId, name, size) => ({
-      ticket: issue({ direction: 'out', path: ports.files.pathOf(fileId), name, size }),
+      ticket: issue({ direction: 'out', path: ports.files.pathOf(fileId), name, size }, fileId),
       name,
       size,
     }),

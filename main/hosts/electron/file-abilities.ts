@@ -30,14 +30,18 @@ async function save(core: CoreLink<MessagePortMain>, sender: WebContents, ticket
   // Before the dialog, which may stay open for longer than a ticket lives.
   const transfer = await core.ask({ kind: 'redeem', ticket })
   if (transfer?.direction !== 'out') throw new Error('the file is not there any more')
-  const window = BrowserWindow.fromWebContents(sender)
-  const options = { defaultPath: join(app.getPath('downloads'), transfer.name) }
-  const { canceled, filePath } = await (window
-    ? dialog.showSaveDialog(window, options)
-    : dialog.showSaveDialog(options))
-  if (canceled) return false
-  await copyFile(transfer.path, filePath)
-  return true
+  try {
+    const window = BrowserWindow.fromWebContents(sender)
+    const options = { defaultPath: join(app.getPath('downloads'), transfer.name) }
+    const { canceled, filePath } = await (window
+      ? dialog.showSaveDialog(window, options)
+      : dialog.showSaveDialog(options))
+    if (canceled) return false
+    await copyFile(transfer.path, filePath)
+    return true
+  } finally {
+    await rm(transfer.path, { force: true })
+  }
 }
 
 function text(value: unknown): string {

@@ -51,6 +51,7 @@ async function openDraft(core: CoreLink<MessagePortMain>, folder: string, ticket
   // The ending decides what opens it, so it is never the one that came with the name.
   const name = safeFileName(transfer.name.replace(/\.eml$/i, ''))
   const path = await copyAs(transfer.path, folder, name)
+  await rm(transfer.path, { force: true })
   return (await shell.openPath(path)) === ''
 }
 

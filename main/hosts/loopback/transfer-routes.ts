@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, rmSync } from 'node:fs'
+import { createReadStream, createWriteStream, rm, rmSync } from 'node:fs'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { FastifyInstance, FastifyReply } from 'fastify'
@@ -35,6 +35,8 @@ export const serveTransfers =
     app.get<{ Params: { ticket: string } }>('/transfers/:ticket', async (request, reply) => {
       const transfer = await core.ask({ kind: 'redeem', ticket: request.params.ticket })
       if (transfer?.direction !== 'out') return reply.code(404).send({ code: 'TICKET_UNKNOWN' })
+      const bytes = createReadStream(transfer.path)
+      bytes.once('close', () => rm(transfer.path, { force: true }, () => {}))
       return reply
         .headers({
           'content-type': 'application/octet-stream',
@@ -42,7 +44,7 @@ export const serveTransfers =
           'content-disposition': `attachment; filename="${ascii(transfer.name)}"; filename*=UTF-8''${encodeURIComponent(transfer.name)}`,
           'cache-control': 'no-store',
         })
-        .send(createReadStream(transfer.path))
+        .send(bytes)
     })
   }
 

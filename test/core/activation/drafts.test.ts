@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import PostalMime from 'postal-mime'
 import { expect, test } from 'vitest'
@@ -147,6 +147,28 @@ test('drafts for many are files in a folder, one for each, and gone with their c
   expect(existsSync(join(folder, files[0] ?? ''))).toBe(false)
   expect(readdirSync(folder)).toHaveLength(248)
 }, 60_000)
+
+test('a draft that was opened is gone with its contact, and one that nobody fetched when its ticket has expired', async () => {
+  await using desk = await openActivationDesk()
+  await desk.settings({ way: 'mail_client', draftFormat: 'formatted' })
+  const { id } = await desk.add('Luc')
+  const { eml } = await desk.ask.activation.draft({ contactId: id })
+  const files = join(desk.folder, 'files')
+  expect(readdirSync(files)).toHaveLength(1)
+  // As a host does that opens it.
+  const opened = join(desk.folder, 'drafts', 'opened')
+  mkdirSync(opened, { recursive: true })
+  writeFileSync(join(opened, eml?.name ?? ''), 'To: Luc')
+  const selection = { kind: 'ids' as const, ids: [id] }
+  const { fingerprint } = await desk.ask.contacts.previewDeletion({ selection })
+  await desk.ask.contacts.delete({ selection, fingerprint })
+  expect(existsSync(join(opened, eml?.name ?? ''))).toBe(false)
+
+  desk.time += 6 * 60_000
+  const { ticket } = await desk.ask.files.offer({ name: 'contacts.csv' })
+  expect(ticket).toBeTruthy()
+  expect(readdirSync(files)).toHaveLength(0)
+})
 
 test('drafts that were being made when the core ended are ended at the next start', async () => {
   await using desk = await openActivationDesk()
