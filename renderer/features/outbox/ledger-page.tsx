@@ -5,6 +5,7 @@ import { useParams, useSearchParams } from 'react-router'
 import * as z from 'zod'
 import type { RequestFilter } from '../../../shared/contract/activation.ts'
 import { RequestId } from '../../../shared/contract/values.ts'
+import { useAskAddressAgain } from '../../ui/activation/use-ask-address-again.ts'
 import { ColumnMenu } from '../../ui/data-grid/column-menu.tsx'
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx'
 import { useColumnSettings } from '../../ui/data-grid/use-column-settings.ts'
@@ -22,7 +23,7 @@ import classes from './outbox-page.module.css'
 import { OutboxViews } from './outbox-views.tsx'
 import { RequestDetails } from './request-details.tsx'
 import { useShownRequests } from './request-selection.ts'
-import { isOpen } from './request-standings.ts'
+import { isOpen, waits } from './request-standings.ts'
 import { RequestsEmpty, RequestsNoMatch } from './requests-empty.tsx'
 import { RequestsFilters } from './requests-filters.tsx'
 import { RequestsSelectionBar } from './requests-selection-bar.tsx'
@@ -50,6 +51,7 @@ export function LedgerPage() {
   const { selection, target, select, clear } = useListSelection<RequestId, RequestFilter>(source.filter, count ?? 0)
   const actions = useRequestActions()
   const resend = useResend()
+  const askAddressAgain = useAskAddressAgain()
   const openId = Named.safeParse(useParams().requestId).data ?? null
   const opened = useOpenItem<RequestId>('/outbox/requests', openId, focusGrid)
   const shown = useShownRequests()
@@ -60,9 +62,13 @@ export function LedgerPage() {
   }, [])
 
   const setFilter = (next: RequestFilter, replace = false) => setAddress(requestsToAddress(next), { replace })
+  const sendAgain = () => {
+    if (only?.purpose === 'address' && waits(only)) void askAddressAgain(only.contact.id, only.email)
+    else if (target) void resend(target)
+  }
   const onKey = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 'r' || event.ctrlKey || event.metaKey || event.altKey || !target) return false
-    void resend(target)
+    sendAgain()
     return true
   }
   return (
@@ -127,7 +133,7 @@ export function LedgerPage() {
           target={target}
           only={only}
           actions={actions}
-          onResend={() => target && void resend(target)}
+          onResend={sendAgain}
           onClear={() => {
             clear()
             focusGrid()
