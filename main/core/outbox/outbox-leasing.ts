@@ -9,6 +9,8 @@ import { notPrepared } from './outbox-verdict.ts'
 export interface Leaving {
   readonly message: DueMessage
   readonly values: MessageData
+  /** What is kept in place of the secrets. */
+  readonly shown: MessageData
 }
 
 export interface Lease {
@@ -47,7 +49,7 @@ export function createLeasing(store: OutboxStore, handlers: Handlers, settling: 
           const own = JSON.parse(message.data) as MessageData
           const kept = answer ? { ...own, ...answer.data } : own
           store.take(message.id, sender, answer ? JSON.stringify(kept) : message.data)
-          leaving.push({ message, values: answer ? { ...kept, ...answer.secrets } : kept })
+          leaving.push({ message, values: answer ? { ...kept, ...answer.secrets } : kept, shown: kept })
         }
       }
       if (refused.length > 0) settling.refused(refused, at)

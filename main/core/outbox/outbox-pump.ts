@@ -114,9 +114,10 @@ export function createPump(on: Foundation, parts: Parts): Pump {
     if (leased && !any) setAlarm(pool)
   }
 
-  const deliver = async ({ message, values }: Leaving, pool: OpenPool) => {
+  const deliver = async (leaving: Leaving, pool: OpenPool) => {
+    const { message } = leaving
     const startedAt = on.ports.clock.now()
-    const delivery = await send({ message, values }, pool, startedAt)
+    const delivery = withoutSecrets(await send(leaving, pool, startedAt), leaving)
     const verdict = closing && delivery.outcome === 'no_connection' ? givenBack : judge(delivery)
     results.push({ message, verdict, startedAt, endedAt: on.ports.clock.now() })
     requestSoon()
@@ -212,4 +213,14 @@ export function createPump(on: Foundation, parts: Parts): Pump {
       await running
     },
   }
+}
+
+/** A server may repeat what it did not take of a message, such as a link: then its words show what is kept instead. */
+function withoutSecrets(delivery: Delivery, { values, shown }: Leaving): Delivery {
+  if (!('answer' in delivery) || delivery.answer === null) return delivery
+  let answer = delivery.answer
+  for (const [name, secret] of Object.entries(values)) {
+    if (secret !== '' && secret !== shown[name]) answer = answer.replaceAll(secret, () => shown[name] ?? '••••')
+  }
+  return { ...delivery, answer }
 }

@@ -49,3 +49,19 @@ test('a recipient that would add a header is never sent', async () => {
   expect(await desk.get(id)).toMatchObject({ state: 'failed', reason: { code: 'not_renderable' } })
   expect(desk.server.mails).toEqual([])
 })
+
+test('a server that repeats a link does not make its secret kept', async () => {
+  await using desk = await openOutboxTest()
+  const secret = 'https://portal.example/activate/S3CR3T'
+  const data = { 'link.address': 'https://portal.example/activate/••••' }
+  desk.feature({
+    prepare: (messages) =>
+      new Map(messages.map(({ id }) => [id, { go: true, data, secrets: { 'link.address': secret } }])),
+  })
+  desk.server.behave({ do: 'refuse', at: 'message', with: `554 5.7.1 Blocked: ${secret}` }, { times: 1 })
+  const [id] = await desk.queue(['Zoé'])
+  await desk.drained()
+  const failed = await desk.get(id)
+  expect(JSON.stringify(failed)).not.toContain('S3CR3T')
+  expect(failed.reason?.answer).toContain('Blocked: https://portal.example/activate/••••')
+})
