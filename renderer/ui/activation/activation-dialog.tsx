@@ -48,13 +48,7 @@ export function ActivationDialog({ target, onClose }: ActivationDialogProps) {
       {error && <ErrorNotice error={error} onRetry={() => void Promise.all([mail.refetch(), preview.refetch()])} />}
       {!error && (!mail.data || !preview.data) && <Text c="dimmed">{t('dialog.counting')}</Text>}
       {mail.data && preview.data && (
-        <Submission
-          target={target}
-          mail={mail.data}
-          preview={preview.data}
-          fetching={preview.isFetching}
-          onClose={onClose}
-        />
+        <Submission target={target} mail={mail.data} preview={preview.data} onClose={onClose} />
       )}
     </Modal>
   )
@@ -63,14 +57,12 @@ export function ActivationDialog({ target, onClose }: ActivationDialogProps) {
 interface SubmissionProps extends ActivationDialogProps {
   readonly mail: MailState
   readonly preview: InvitationPreview
-  /** The figures are being counted anew. */
-  readonly fetching: boolean
 }
 
 /** A round of drafts takes no more. */
 const mostDrafts = 1_000
 
-function Submission({ target, mail, preview, fetching, onClose }: SubmissionProps) {
+function Submission({ target, mail, preview, onClose }: SubmissionProps) {
   const { t } = useTranslation(['activation', 'common'])
   const numbers = useNumbers()
   const [skipInvited, setSkipInvited] = useState(false)
@@ -114,7 +106,7 @@ function Submission({ target, mail, preview, fetching, onClose }: SubmissionProp
         {!nobody && (
           <Button
             ref={way === null ? undefined : first}
-            disabled={way === null || fetching}
+            disabled={way === null}
             loading={submitting}
             onClick={() => way && submit({ way, manner, skipInvited, single: plan.invited === 1 })}
           >
