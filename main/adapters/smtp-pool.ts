@@ -1,5 +1,5 @@
-import type { Delivery, MailPool, SmtpAccess } from '../core/ports.ts'
-import { type ComposedMail, composeMail, UnsafeHeader } from './mime-message.ts'
+import type { Delivery, MailPool, OutgoingMail, SmtpAccess } from '../core/ports.ts'
+import { type ComposedMail, composeMail } from './mime-message.ts'
 import type { SmtpFailure } from './smtp-failure.ts'
 import { createSmtpSession, type SmtpSession, type SmtpSurroundings } from './smtp-session.ts'
 
@@ -81,10 +81,8 @@ export function createSmtpPool(access: SmtpAccess, world: SmtpSurroundings): Mai
     await enter()
     try {
       if (closed) return { outcome: 'no_connection', problem: 'connection_lost', answer: null }
-      return await attempt(composeMail(mail), beforeLastByte)
-    } catch (error) {
-      if (error instanceof UnsafeHeader) return { outcome: 'not_sendable', detail: error.message }
-      throw error
+      const composed = composedOrNot(mail)
+      return 'outcome' in composed ? composed : await attempt(composed, beforeLastByte)
     } finally {
       leave()
     }
@@ -106,5 +104,14 @@ export function createSmtpPool(access: SmtpAccess, world: SmtpSurroundings): Mai
       for (const session of open) session.close()
       await Promise.allSettled(sends)
     },
+  }
+}
+
+/** The message put together, or that it cannot be. */
+function composedOrNot(mail: OutgoingMail): ComposedMail | Delivery {
+  try {
+    return composeMail(mail)
+  } catch (error) {
+    return { outcome: 'not_sendable', detail: error instanceof Error ? error.message : String(error) }
   }
 }

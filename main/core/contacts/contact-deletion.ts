@@ -9,6 +9,7 @@ import { removeDrafts } from '../files/draft-removal.ts'
 import type { Foundation } from '../foundation.ts'
 import { inBatches, writeInTurns } from './contact-batches.ts'
 import { createContactDeletionStore } from './contact-deletion-store.ts'
+import type { ContactLinks } from './contact-links.ts'
 import type { ContactLists } from './contact-lists.ts'
 import { resolveSelection } from './contact-selection.ts'
 
@@ -31,7 +32,11 @@ const chunkSize = 1_000
 const taskFrom = 1_001
 const mostRefusals = 100
 
-export function createContactDeletion(on: Foundation, lists: ContactLists): ContactDeletion {
+export function createContactDeletion(
+  on: Foundation,
+  lists: ContactLists,
+  links: Pick<ContactLinks, 'announce'>,
+): ContactDeletion {
   const store = createContactDeletionStore(on.db)
 
   const survey = async (selection: Selection, signal?: AbortSignal) => {
@@ -113,7 +118,8 @@ export function createContactDeletion(on: Foundation, lists: ContactLists): Cont
         if (!(await inBatches(on.tasks, batches))) throw failure('STOPPED')
       } finally {
         await on.db.gate.run(store.forgetLog)
-        on.changes.announce('contacts', 'companies', 'jobs', 'activation', 'outbox', 'audit')
+        links.announce()
+        on.changes.announce('contacts', 'companies', 'jobs', 'audit')
       }
       return outcome()
     },

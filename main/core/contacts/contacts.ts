@@ -60,7 +60,7 @@ export function createContacts(on: Foundation, companies: Companies, links: Cont
     rows: store.rows,
     lists,
     states: createContactStates(on, store, lists, links),
-    deletion: createContactDeletion(on, lists),
+    deletion: createContactDeletion(on, lists, links),
     export: createContactExport(on, store, lists),
 
     async add(by, input) {

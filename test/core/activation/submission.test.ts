@@ -95,6 +95,20 @@ test('many are one sending, whose messages all go out in each contact’s langua
   expect((await desk.ask.contacts.totals()).invited).toBe(counted)
 }, 60_000)
 
+test('a paused sending whose contacts are all deleted is over', async () => {
+  await using desk = await openActivationDesk()
+  await desk.ask.outbox.pause()
+  for (let number = 0; number < 12; number++) await desk.add(`Contact ${number}`)
+  const { taskId } = await desk.ask.activation.submit({ selection: matching() })
+  if (taskId === null) throw new Error('no sending')
+  await desk.ask.tasks.pause({ id: taskId })
+  await desk.ask.outbox.resume()
+  const { fingerprint } = await desk.ask.contacts.previewDeletion({ selection: matching() })
+  await desk.ask.contacts.delete({ selection: matching(), fingerprint })
+  await desk.until(async () => desk.core.services.tasks.list().every(({ state }) => state === 'done'))
+  expect(desk.server.mails).toEqual([])
+})
+
 test('a contact invited twice in a row gets one message', async () => {
   await using desk = await openActivationDesk()
   const { id } = await desk.add('Luc')
