@@ -4,8 +4,9 @@ import { composeMail, UnsafeHeader } from './mime-message.ts'
 import { createDiscretion } from './smtp-discretion.ts'
 import { failureOf } from './smtp-failure.ts'
 import { createSmtpPool } from './smtp-pool.ts'
-import { createSmtpSession, type SmtpSurroundings, type SmtpWaits } from './smtp-session.ts'
+import { createSmtpSession, type SmtpSurroundings } from './smtp-session.ts'
 import { createAccessTokens } from './smtp-tokens.ts'
+import type { SmtpWaits } from './smtp-waits.ts'
 import { createTrust } from './trusted-certificates.ts'
 
 const usualWaits: SmtpWaits = { connect: 20_000, greeting: 20_000, command: 60_000, answer: 120_000 }

@@ -4,7 +4,7 @@ import type { Delivery } from '../core/ports.ts'
 import type { ComposedMail } from './mime-message.ts'
 import { deliveryOf, stepOf } from './smtp-answer.ts'
 import { failureOf, SmtpFailure } from './smtp-failure.ts'
-import type { SmtpWaits } from './smtp-session.ts'
+import type { SmtpWaits } from './smtp-waits.ts'
 
 /** What a try came to. */
 export interface Tried {

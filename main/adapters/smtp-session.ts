@@ -9,18 +9,7 @@ import { sendOver, type Tried } from './smtp-send.ts'
 import { signIn } from './smtp-sign-in.ts'
 import { connectSocket } from './smtp-socket.ts'
 import type { AccessTokens } from './smtp-tokens.ts'
-
-/** How long to wait for what, in milliseconds. */
-export interface SmtpWaits {
-  /** For the connection. */
-  readonly connect: number
-  /** For the server's greeting, and for encryption. */
-  readonly greeting: number
-  /** For signing in, and for all of a message but its end. */
-  readonly command: number
-  /** For the answer to a message that was handed over; RFC 5321 asks for ten minutes, servers take seconds. */
-  readonly answer: number
-}
+import type { SmtpWaits } from './smtp-waits.ts'
 
 export interface SmtpSurroundings {
   readonly waits: SmtpWaits

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createSmtpMailer } from '../../main/adapters/smtp-mailer.ts'
-import type { SmtpWaits } from '../../main/adapters/smtp-session.ts'
+import type { SmtpWaits } from '../../main/adapters/smtp-waits.ts'
 import { accessTo, atOnce, sampleMail } from '../support/mail-samples.ts'
 import { openMailServer, patientWaits, testCertificate } from '../support/mail-server.ts'
 

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
-import type { SmtpWaits } from '../../main/adapters/smtp-session.ts'
+import type { SmtpWaits } from '../../main/adapters/smtp-waits.ts'
 import { localCertificate } from './mail-certificates.ts'
 
 /** Longer than a busy machine takes; a test about giving up shortens the wait that it is about. */

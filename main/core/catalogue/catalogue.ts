@@ -10,17 +10,14 @@ import type { Language, MessageId } from '../../../shared/contract/values.ts'
 import { mailtoOf } from '../../../shared/rules/mailto.ts'
 import { failure } from '../failure.ts'
 import type { Foundation } from '../foundation.ts'
-import type { Mail } from '../mail/mail.ts'
-import type { Outbox } from '../outbox/outbox.ts'
 import { builtInTemplates } from './built-in/built-in-templates.ts'
 import { createCatalogueStore } from './catalogue-store.ts'
-import type { MessageTexts } from './message-texts.ts'
 import { notificationCodes, ruleOf } from './notification-types.ts'
 import { createTemplateChanges } from './template-changes.ts'
 import { checkTemplate } from './template-check.ts'
 import { createTemplateFiller } from './template-filler.ts'
 import { sampleAddress, sampleData } from './template-samples.ts'
-import { createTemplateTests } from './template-tests.ts'
+import { createTemplateTests, type TemplateTestNeeds } from './template-tests.ts'
 import { templateVariables } from './template-variables.ts'
 
 /** The notification types with their texts, as operators see and change them. */
@@ -54,13 +51,7 @@ export interface TemplatePreview {
   readonly mailtoLength: number | null
 }
 
-export interface CatalogueNeeds {
-  readonly texts: MessageTexts
-  readonly outbox: Outbox
-  readonly mail: Mail
-}
-
-export function createCatalogue(on: Foundation, needs: CatalogueNeeds): Catalogue {
+export function createCatalogue(on: Foundation, needs: TemplateTestNeeds): Catalogue {
   const store = createCatalogueStore(on.db)
   const filler = createTemplateFiller()
   const changes = createTemplateChanges(on, store)

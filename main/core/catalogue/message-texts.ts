@@ -4,11 +4,9 @@ import type { Language } from '../../../shared/contract/values.ts'
 import type { Foundation } from '../foundation.ts'
 import { builtInTemplates } from './built-in/built-in-templates.ts'
 import { createCatalogueStore } from './catalogue-store.ts'
+import type { MessageData } from './message-data.ts'
 import { createTemplateFiller, type ParsedTemplate } from './template-filler.ts'
 import { variablesOf } from './template-variables.ts'
-
-/** Values by the name of their variable: `contact.name`. */
-export type MessageData = Readonly<Record<string, string>>
 
 /** A message filled in: one line, plain text, HTML. */
 export type FilledMessage = Template

@@ -1,7 +1,7 @@
 import type { NotificationCode, Template } from '../../../shared/contract/catalogue.ts'
 import type { TemplateProblem } from '../../../shared/contract/template-problem.ts'
 import { checkHtml } from './html-check.ts'
-import type { MessageData } from './message-texts.ts'
+import type { MessageData } from './message-data.ts'
 import type { TemplateFiller } from './template-filler.ts'
 import { byPlace, type TemplatePart } from './template-place.ts'
 import { checkSyntax, syntaxProblem } from './template-syntax.ts'

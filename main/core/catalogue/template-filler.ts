@@ -1,7 +1,7 @@
 import type { Liquid, Template as Parsed } from 'liquidjs'
 import type { Template } from '../../../shared/contract/catalogue.ts'
 import { createLiquidEngine } from './liquid-engine.ts'
-import type { MessageData } from './message-texts.ts'
+import type { MessageData } from './message-data.ts'
 import type { TemplatePart } from './template-place.ts'
 import { templateScope } from './template-scope.ts'
 

@@ -1,7 +1,7 @@
 import type { NotificationCode } from '../../../shared/contract/catalogue.ts'
 import type { Language } from '../../../shared/contract/values.ts'
 import { expiryWords } from './expiry-words.ts'
-import type { MessageData } from './message-texts.ts'
+import type { MessageData } from './message-data.ts'
 import { templateVariables } from './template-variables.ts'
 
 /** What samples take from the shop. `publicAddress` may be empty; `now` is milliseconds since 1970. */

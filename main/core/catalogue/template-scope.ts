@@ -1,4 +1,4 @@
-import type { MessageData } from './message-texts.ts'
+import type { MessageData } from './message-data.ts'
 
 type Scope = { [name: string]: string | Scope }
 

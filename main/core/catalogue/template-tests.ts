@@ -4,8 +4,10 @@ import type { Language, MessageId } from '../../../shared/contract/values.ts'
 import { cleanEmail, isEmail } from '../../../shared/rules/email-address.ts'
 import { failure, invalidInput } from '../failure.ts'
 import type { Foundation } from '../foundation.ts'
-import type { CatalogueNeeds } from './catalogue.ts'
-import type { MessageData } from './message-texts.ts'
+import type { Mail } from '../mail/mail.ts'
+import type { Outbox } from '../outbox/outbox.ts'
+import type { MessageData } from './message-data.ts'
+import type { MessageTexts } from './message-texts.ts'
 
 /** A template that an administrator sends to an address of their own. */
 export interface TemplateTest {
@@ -16,11 +18,18 @@ export interface TemplateTest {
   readonly data: MessageData
 }
 
+/** What a test passes through on its way. */
+export interface TemplateTestNeeds {
+  readonly texts: MessageTexts
+  readonly outbox: Outbox
+  readonly mail: Mail
+}
+
 export interface TemplateTests {
   send(test: TemplateTest): Promise<MessageId>
 }
 
-export function createTemplateTests(on: Foundation, { texts, outbox, mail }: CatalogueNeeds): TemplateTests {
+export function createTemplateTests(on: Foundation, { texts, outbox, mail }: TemplateTestNeeds): TemplateTests {
   const requireReady = () => {
     // A test carries a sample link, so it needs no public address.
     const lacks = mail.lacks('smtp')

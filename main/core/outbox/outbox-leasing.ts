@@ -1,4 +1,4 @@
-import type { MessageData } from '../catalogue/message-texts.ts'
+import type { MessageData } from '../catalogue/message-data.ts'
 import type { Mailbox } from '../ports.ts'
 import type { Handlers } from './outbox-handlers.ts'
 import type { Settling } from './outbox-settling.ts'

@@ -1,6 +1,6 @@
 import type { MessageReason } from '../../../shared/contract/outbox.ts'
 import type { ContactId, Language, MessageId, OperatorId, TaskId } from '../../../shared/contract/values.ts'
-import type { MessageData } from '../catalogue/message-texts.ts'
+import type { MessageData } from '../catalogue/message-data.ts'
 import type { Mailbox } from '../ports.ts'
 
 /** A message on its way into the outbox. */

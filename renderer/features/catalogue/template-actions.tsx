@@ -11,8 +11,8 @@ import { useSignedIn } from '../../client/session.ts'
 import { askFirst } from '../../ui/ask-first.tsx'
 import { showDone, showError } from '../../ui/toasts.tsx'
 import { SendTestDialog } from './send-test-dialog.tsx'
+import type { TemplateDetails } from './template-details.ts'
 import classes from './template-editor.module.css'
-import type { TemplateDetails } from './template-editor.tsx'
 import { TemplateHistory } from './template-history.tsx'
 
 interface TemplateActionsProps {

@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { NotificationType, Template, TemplateVariable } from '../../../shared/contract/catalogue.ts'
+import type { Template } from '../../../shared/contract/catalogue.ts'
 import type { TemplateProblem } from '../../../shared/contract/template-problem.ts'
 import type { Language } from '../../../shared/contract/values.ts'
 import { orpc } from '../../client/client.ts'
@@ -16,21 +16,13 @@ import { useKeptForm } from '../../ui/use-kept-form.ts'
 import { BodyField } from './body-field.tsx'
 import { SubjectField } from './subject-field.tsx'
 import { TemplateActions } from './template-actions.tsx'
+import type { TemplateDetails } from './template-details.ts'
 import classes from './template-editor.module.css'
 import { TemplateParts } from './template-parts.tsx'
 import { TemplatePreview } from './template-preview.tsx'
 import { useTemplateFields } from './use-template-fields.ts'
 import { useTemplatePreview } from './use-template-preview.ts'
 import { VariableBar } from './variable-bar.tsx'
-
-/** A notification's text as the core gives it. */
-export interface TemplateDetails {
-  readonly type: NotificationType
-  readonly template: Template
-  readonly original: Template
-  readonly changedAt: string | null
-  readonly variables: readonly TemplateVariable[]
-}
 
 interface TemplateEditorProps {
   readonly details: TemplateDetails

@@ -1,4 +1,5 @@
-import { createMessageTexts, type MessageData } from '../../../main/core/catalogue/message-texts.ts'
+import type { MessageData } from '../../../main/core/catalogue/message-data.ts'
+import { createMessageTexts } from '../../../main/core/catalogue/message-texts.ts'
 import type {
   MessageHandler,
   NewMessage,

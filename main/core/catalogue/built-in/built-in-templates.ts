@@ -3,7 +3,8 @@ import type { Language } from '../../../../shared/contract/values.ts'
 import { activationRequest } from './c-01.ts'
 import { genericLink } from './c-02.ts'
 import { newAddress } from './c-03.ts'
-import { type Letter, letterTemplate } from './letter.ts'
+import type { Letter } from './letter.ts'
+import { letterTemplate } from './letter-template.ts'
 
 const languages = (letter: Readonly<Record<Language, Letter>>): Readonly<Record<Language, Template>> => ({
   fr: letterTemplate('fr', letter.fr),
