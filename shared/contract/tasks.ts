@@ -52,6 +52,7 @@ export const tasks = {
     .errors(errors('TASK_NOT_FOUND'))
     .input(z.object({ id: TaskId }))
     .output(z.object({})),
+  /** Takes a task out of the list: one that ended, or a sending, which goes on in the outbox. */
   dismiss: operator
     .errors(errors('TASK_NOT_FOUND'))
     .input(z.object({ id: TaskId }))

@@ -37,8 +37,14 @@ export function createTasksStore(db: Database) {
     },
 
     dismiss: (id: TaskId): boolean =>
-      db.run(db.build.updateTable('tasks').set({ dismissed: 1 }).where('id', '=', id).where('dismissed', '=', 0))
-        .changes > 0,
+      db.run(
+        db.build
+          .updateTable('tasks')
+          .set({ dismissed: 1 })
+          .where('id', '=', id)
+          .where('dismissed', '=', 0)
+          .where('state', '<>', 'paused'),
+      ).changes > 0,
 
     setState: (id: TaskId, state: 'running' | 'paused') =>
       void db.run(db.build.updateTable('tasks').set({ state }).where('id', '=', id)),

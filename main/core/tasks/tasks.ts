@@ -133,8 +133,9 @@ export function createTasks(on: { readonly db: Database; readonly ports: Ports; 
     },
     async dismiss(id) {
       const running = live.get(id)
-      if ((running && !running.ended) || !(await on.db.write(() => store.dismiss(id))))
-        throw failure('TASK_NOT_FOUND', { id })
+      // A sending goes on in the outbox without being watched; one that is paused has to be seen.
+      const watched = running && !running.ended && !running.onPause
+      if (watched || !(await on.db.write(() => store.dismiss(id)))) throw failure('TASK_NOT_FOUND', { id })
       on.changes.announce('tasks')
     },
     markInterrupted: () => store.markInterrupted(now()),

@@ -60,7 +60,7 @@ export function TaskRow({ task }: { readonly task: Task }) {
           <IconPlayerStop size={15} />
         </ActionIcon>
       )}
-      {!under && (
+      {(!under || (state === 'running' && task.pausable)) && (
         <ActionIcon
           size="sm"
           aria-label={t('dismissTask', { title })}

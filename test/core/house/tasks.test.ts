@@ -77,3 +77,18 @@ test('work that can rest does so by its own word; other work cannot be paused', 
   resting.finish('done')
   await expect(tasks.pause({ id: resting.id })).rejects.toMatchObject({ code: 'TASK_NOT_FOUND' })
 })
+
+test('a sending may be taken out of the tray while it goes on, but not while it is paused', async () => {
+  await using desk = await openTestCore()
+  const { token } = await desk.setUp()
+  const { tasks } = desk.client(token)
+  const { id, finish } = await desk.core.services.tasks.start({ ...work, kind: 'activationSending', onPause() {} })
+  await tasks.pause({ id })
+  await expect(tasks.dismiss({ id })).rejects.toMatchObject({ code: 'TASK_NOT_FOUND' })
+  await tasks.resume({ id })
+  await tasks.dismiss({ id })
+  expect(await tasks.list()).toEqual([])
+  finish('done')
+  const watched = await desk.core.services.tasks.start(work)
+  await expect(tasks.dismiss({ id: watched.id })).rejects.toMatchObject({ code: 'TASK_NOT_FOUND' })
+})
