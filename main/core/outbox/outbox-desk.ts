@@ -29,7 +29,10 @@ export interface OutboxDesk {
   get(id: MessageId): Promise<Message>
   pause(by: Operator): Promise<OutboxStatus>
   resume(by: Operator): Promise<OutboxStatus>
-  /** Queues failed, cancelled and uncertain messages again, and makes waiting ones due now; never a draft. */
+  /**
+   * Queues failed, cancelled and uncertain messages again, and makes waiting ones due now, whatever the network's last
+   * trouble; never a draft.
+   */
   retry(by: Operator, selection: MessageSelection): Promise<Changed>
   /** Takes queued messages out. */
   cancel(by: Operator, selection: MessageSelection): Promise<Changed>
@@ -129,13 +132,16 @@ export function createOutboxDesk(on: Foundation, parts: Parts): OutboxDesk {
     get: reading.get,
     pause: (by) => setPaused(by, true),
     resume: (by) => setPaused(by, false),
-    retry: (by, selection) =>
-      change(by, 'outbox.retried', selection, (ids) => {
+    retry: (by, selection) => {
+      // Who asks for it now does not want to wait for the network's next try; the settings are another matter.
+      if (hold.until() !== null) hold.lift()
+      return change(by, 'outbox.retried', selection, (ids) => {
         const at = iso()
         const waiting = store.hasten(ids, at)
         const move = { from: ['failed', 'cancelled', 'uncertain'], to: 'queued', dueAt: at } as const
         return [...waiting, ...settling.moved(ids, move, at, by.id).map(({ id }) => id)]
-      }),
+      })
+    },
     cancel: (by, selection) =>
       change(by, 'outbox.cancelled', selection, (ids) => {
         const at = iso()

@@ -63,6 +63,18 @@ test('without a server everything waits for a growing while; then one message tr
   expect(desk.status().hold).toBeNull()
 })
 
+test('retrying by hand does not wait for the network’s next try', async () => {
+  await using desk = await openOutboxTest()
+  desk.server.behave({ do: 'drop', at: 'message' }, { times: 1 })
+  const [id] = await desk.queue(['Zoé'])
+  await desk.until(() => desk.settled.length === 1)
+  expect(desk.status().hold).toMatchObject({ problem: 'connection_lost', until: expect.any(String) })
+  if (id === undefined) throw new Error('nothing was queued')
+  await desk.outbox.desk.retry(desk.by, { kind: 'ids', ids: [id] })
+  expect(await desk.drained()).toMatchObject({ sent: 1 })
+  expect(desk.server.mails).toHaveLength(1)
+})
+
 test('while mail is not set up messages wait, and leave once it is', async () => {
   await using desk = await openOutboxTest()
   await desk.configure({ host: '' })
