@@ -75,7 +75,11 @@ test('a message reads as it was sent, but for the secret of its link; nothing in
   expect(token).toHaveLength(43)
 
   const asked: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
+  page.on('requestfinished', (request) => asked.push(request.url()))
+  page.on('requestfailed', (request) => {
+    // Looked ahead at, and stopped by the policy before anything left.
+    if (request.failure()?.errorText !== 'csp') asked.push(request.url())
+  })
   const { row, details } = await openOutbox(desk, page)
   await row('Anna Berg').dblclick()
   await expect(details.getByRole('heading', { level: 2 })).toHaveText(sent?.subject ?? '')
