@@ -1,5 +1,9 @@
+import { copyFileSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { MessageId } from '../../../shared/contract/values.ts'
+import { openTestCore } from '../../support/test-core.ts'
 import { dataOf, openOutboxTest, people } from './outbox-support.ts'
 
 test('what was handed over when the core ended is uncertain, what was not goes out', async () => {
@@ -26,6 +30,44 @@ test('what was handed over when the core ended is uncertain, what was not goes o
   await desk.outbox.desk.resume(desk.by)
   expect(await desk.drained()).toMatchObject({ uncertain: 1, sent: 2 })
   expect(desk.server.mails.map(({ to }) => to).sort()).toEqual(['ada@example.com', 'bob@example.com'])
+})
+
+/** A core on what the disk holds now, as if the one that runs had been killed. */
+function openAfterKill(folder: string) {
+  const copy = mkdtempSync(join(tmpdir(), 'comptoir-test-'))
+  for (const name of ['comptoir.sqlite', 'comptoir.sqlite-wal']) copyFileSync(join(folder, name), join(copy, name))
+  return openTestCore(copy)
+}
+
+test('killed once the server has a message whole and before its answer, it is uncertain and does not go out again', async () => {
+  await using desk = await openOutboxTest()
+  const answer = Promise.withResolvers<void>()
+  desk.server.behave({ do: 'wait', until: answer.promise }, { times: 1 })
+  const [id] = await desk.queue(['Zoé'])
+  await desk.server.until(({ ended }) => ended === 1)
+  await using after = await openAfterKill(desk.folder)
+  const { desk: outbox } = after.core.services.outbox
+  expect(await outbox.get(id ?? (0 as MessageId))).toMatchObject({ state: 'uncertain', reason: { code: 'stopped' } })
+  expect(outbox.status().counts).toMatchObject({ uncertain: 1, queued: 0, sending: 0 })
+  answer.resolve()
+  expect(await desk.drained()).toMatchObject({ sent: 1 })
+  expect(desk.server.seen.ended).toBe(1)
+})
+
+test('killed before the last byte of a message could leave, it is queued again', async () => {
+  await using desk = await openOutboxTest()
+  await desk.queue(['Ada'])
+  await desk.drained()
+  const held = desk.holdMarks()
+  const [id] = await desk.queue(['Zoé'])
+  const release = await held
+  await desk.server.until(({ begun }) => begun === 2)
+  await using after = await openAfterKill(desk.folder)
+  const { desk: outbox } = after.core.services.outbox
+  expect(outbox.status().counts.uncertain).toBe(0)
+  expect(['queued', 'sending', 'sent']).toContain((await outbox.get(id ?? (0 as MessageId))).state)
+  release()
+  expect(await desk.drained()).toMatchObject({ sent: 2 })
 })
 
 test('closing waits for the answers to what is on its way, and a new start sends the rest once', async () => {
