@@ -1,6 +1,6 @@
-import { implement, ORPCError } from '@orpc/server'
+import { type ImplementerInternalWithMiddlewares, implement, type MergedCurrentContext, ORPCError } from '@orpc/server'
 import type { RequestHeadersPluginContext } from '@orpc/server/plugins'
-import { contract } from '../../shared/contract/contract.ts'
+import { type Contract, contract } from '../../shared/contract/contract.ts'
 import type { Operator } from '../../shared/contract/operators.ts'
 import { failure } from './failure.ts'
 import type { Services } from './services.ts'
@@ -26,11 +26,18 @@ export interface GuardedContext extends CallContext {
 
 const bearer = (headers: Headers | undefined) => headers?.get('authorization')?.match(/^Bearer ([\w-]+)$/)?.[1] ?? null
 
+/** Written out, since it is longer than the compiler puts into words by itself. */
+type Procedures = ImplementerInternalWithMiddlewares<
+  Contract,
+  CallContext,
+  MergedCurrentContext<CallContext, GuardedContext>
+>
+
 /**
  * Implements the contract behind the one place that checks permissions, for every transport: the procedure's own
  * metadata says who may call it, the session says who calls.
  */
-export const procedures = implement(contract)
+export const procedures: Procedures = implement(contract)
   .$context<CallContext>()
   .use(async ({ context, next, procedure }) => {
     const { permission, passive, launchToken } = procedure['~orpc'].meta

@@ -16,6 +16,9 @@ export const Topic = z.enum([
   'catalogue',
   'outbox',
   'activation',
+  'subscriptions',
+  'subscriptionImport',
+  'events',
 ])
 export type Topic = z.infer<typeof Topic>
 

@@ -39,9 +39,10 @@ const Mapping = z.array(ImportField)
 export const KnownPolicy = z.enum(['skip', 'fill', 'overwrite'])
 export type KnownPolicy = z.infer<typeof KnownPolicy>
 
-const Source = z.object({ fileId: FileId, reading: ReadingOptions.default({}) })
+/** A file in custody and how it is read. */
+export const ImportSource = z.object({ fileId: FileId, reading: ReadingOptions.default({}) })
 /** Everything that decides what an import does. `mapping` has one field a column, in order. */
-export const ImportPlan = Source.extend({ mapping: Mapping, known: KnownPolicy.default('skip') })
+export const ImportPlan = ImportSource.extend({ mapping: Mapping, known: KnownPolicy.default('skip') })
 export type ImportPlan = z.infer<typeof ImportPlan>
 
 export const RowOutcome = z.enum(['new', 'known', 'unchanged', 'duplicate', 'invalid', 'blank'])
@@ -66,6 +67,7 @@ export const RowProblem = z.object({
     'too_few_cells',
     'duplicate_in_file',
     'further_address_noted',
+    'address_unsubscribed',
   ]),
   /** `error` refuses the row, `warning` leaves the cell out, `note` only tells. */
   severity: z.enum(['error', 'warning', 'note']),
@@ -100,15 +102,14 @@ export type PreviewRow = z.infer<typeof PreviewRow>
 export const ImportState = z.enum(['running', 'done', 'cancelled', 'interrupted', 'failed', 'undoing', 'undone'])
 export type ImportState = z.infer<typeof ImportState>
 
-export const ContactImport = z.object({
+/** An import of any kind, as the list and the report tell it. */
+export const ImportRun = z.object({
   id: ImportId,
   fileName: z.string(),
   state: ImportState,
   startedAt: Instant,
   finishedAt: Instant.nullable(),
   operatorName: z.string(),
-  known: KnownPolicy,
-  counts: ImportCounts,
   /** Rows done so far of those in the file; null while unknown. */
   rowsDone: z.int(),
   rowsTotal: z.int().nullable(),
@@ -125,38 +126,47 @@ export const ContactImport = z.object({
     })
     .nullable(),
 })
+export type ImportRun = z.infer<typeof ImportRun>
+
+export const ContactImport = ImportRun.extend({ known: KnownPolicy, counts: ImportCounts })
 export type ContactImport = z.infer<typeof ContactImport>
 
-const refusals = errors('FILE_NOT_FOUND', 'FILE_EMPTY', 'FILE_NOT_READABLE', 'QUOTE_NOT_CLOSED')
+/** Why a file cannot be read. */
+export const fileRefusals = errors('FILE_NOT_FOUND', 'FILE_EMPTY', 'FILE_NOT_READABLE', 'QUOTE_NOT_CLOSED')
+
+/** How a file is read, as far as it was found out, and what stands in it. */
+export const ImportInspection = z.object({
+  fileName: z.string(),
+  size: z.int(),
+  format: z.enum(['csv', 'xlsx']),
+  reading: z.object({
+    encoding: Encoding.nullable(),
+    delimiter: Delimiter.nullable(),
+    header: z.boolean(),
+    sheet: z.string().nullable(),
+  }),
+  sheets: z.array(z.string()),
+  columns: z.array(z.object({ header: z.string(), examples: z.array(z.string()) })),
+  /** The first rows as they are read, cell by cell. */
+  firstRows: z.array(z.array(z.string())).default([]),
+})
+export type ImportInspection = z.infer<typeof ImportInspection>
 
 export const contactImport = {
   /** Finds encoding, delimiter and header row, matches the columns, and shows the first rows. */
   inspect: operator
-    .errors(refusals)
-    .input(Source)
+    .errors(fileRefusals)
+    .input(ImportSource)
     .output(
-      z.object({
-        fileName: z.string(),
-        size: z.int(),
-        format: z.enum(['csv', 'xlsx']),
-        reading: z.object({
-          encoding: Encoding.nullable(),
-          delimiter: Delimiter.nullable(),
-          header: z.boolean(),
-          sheet: z.string().nullable(),
-        }),
-        sheets: z.array(z.string()),
+      ImportInspection.extend({
         /** Who wrote the file, when its columns give it away. */
         origin: z.enum(['outlook', 'google', 'thunderbird', 'comptoir', 'template']).nullable(),
-        columns: z.array(z.object({ header: z.string(), examples: z.array(z.string()) })),
-        /** The first rows as they are read, cell by cell. */
-        firstRows: z.array(z.array(z.string())).default([]),
         mapping: Mapping,
       }),
     ),
   /** Reads the whole file and changes nothing; the result stays valid for `rows` until the plan changes. */
   dryRun: operator
-    .errors({ ...refusals, ...errors('EMAIL_COLUMN_MISSING', 'STOPPED') })
+    .errors({ ...fileRefusals, ...errors('EMAIL_COLUMN_MISSING', 'STOPPED') })
     .input(ImportPlan)
     .output(z.object({ dryRunId: z.string(), counts: ImportCounts, withProblems: z.int(), seconds: z.number() })),
   /** Rows of a dry run, all or only those with problems, in the order of the file. */
@@ -166,7 +176,7 @@ export const contactImport = {
     .output(z.object({ rows: z.array(PreviewRow), total: z.int() })),
   /** Starts the import and answers at once; its progress is a task. */
   start: operator
-    .errors({ ...refusals, ...errors('EMAIL_COLUMN_MISSING', 'IMPORT_RUNNING') })
+    .errors({ ...fileRefusals, ...errors('EMAIL_COLUMN_MISSING', 'IMPORT_RUNNING') })
     .input(ImportPlan)
     .output(ContactImport),
   list: operator.output(z.array(ContactImport)),

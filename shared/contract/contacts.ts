@@ -127,6 +127,8 @@ const DeletionPreview = z.object({
   refusals: z.array(
     z.object({ id: ContactId, name: z.string(), jobId: JobId, jobTitle: z.string(), jobState: JobState }),
   ),
+  /** Fields of companies' own subscriptions that hold one of their addresses, and are emptied. */
+  addresses: z.int(),
   /** Names exactly this set; deleting with it fails if anything of it changed. */
   fingerprint: z.string(),
 })
@@ -200,10 +202,13 @@ export const contacts = {
     .input(z.object({ undoId: z.int() }))
     .output(z.object({ restored: z.int(), kept: z.int() })),
   previewDeletion: operator.input(z.object({ selection: Selection })).output(DeletionPreview),
-  /** Deletes what the preview named; each contact goes whole, with its jobs, or stays. */
+  /**
+   * Deletes what the preview named; each contact goes whole, with its jobs, or stays. `keepOut` puts the addresses on
+   * the suppression list, because their owners asked to be erased.
+   */
   delete: operator
-    .errors(errors('SELECTION_CHANGED', 'STOPPED'))
-    .input(z.object({ selection: Selection, fingerprint: z.string() }))
+    .errors(errors('SELECTION_CHANGED', 'STOPPED', 'SUPPRESSIONS_LOCKED'))
+    .input(z.object({ selection: Selection, fingerprint: z.string(), keepOut: z.boolean().default(false) }))
     .output(z.object({ deleted: z.int(), jobs: z.int(), refused: z.int() })),
   /** Writes contacts as CSV (as the operator's Excel reads it) or vCard 4.0. */
   export: operator

@@ -5,6 +5,7 @@ import { changes } from './changes.ts'
 import { companies } from './companies.ts'
 import { contactImport } from './contact-import.ts'
 import { contacts } from './contacts.ts'
+import { events } from './events.ts'
 import { files } from './files.ts'
 import { jobs } from './jobs.ts'
 import { mail } from './mail.ts'
@@ -12,6 +13,8 @@ import { operators } from './operators.ts'
 import { outbox } from './outbox.ts'
 import { preferences } from './preferences.ts'
 import { settings } from './settings.ts'
+import { subscriptionImport } from './subscription-import.ts'
+import { subscriptions } from './subscriptions.ts'
 import { tasks } from './tasks.ts'
 
 /** Everything a window, a script or another system can ask of the core. */
@@ -21,6 +24,9 @@ export const contract = {
   preferences,
   contacts,
   companies,
+  subscriptions,
+  subscriptionImport,
+  events,
   jobs,
   contactImport,
   activation,

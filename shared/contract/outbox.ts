@@ -36,6 +36,8 @@ export const MessageReason = z.object({
     'contact_disabled',
     'contact_active',
     'address_undeliverable',
+    'address_changed',
+    'unsubscribed',
     'replaced',
     'by_operator',
   ]),

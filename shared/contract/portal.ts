@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { RequestPurpose } from './activation.ts'
 import { errors } from './errors.ts'
+import { SubscriptionCategory } from './subscription-values.ts'
 import { Language } from './values.ts'
 
 const Token = z.object({ token: z.string().max(200) })
@@ -12,6 +13,15 @@ const FollowedLink = z.object({
   name: z.string(),
   email: z.string(),
   language: Language,
+})
+
+/** What the reader of a subscribable mail is shown before it unsubscribes. */
+const UnsubscribeOffer = z.object({
+  /** Empty where mail to a company's address has ended already. */
+  email: z.string(),
+  category: SubscriptionCategory,
+  /** Null follows the shop's. */
+  language: Language.nullable(),
 })
 
 /**
@@ -29,5 +39,14 @@ export const portal = {
       .output(FollowedLink),
     /** Makes the address that the link was sent to the contact's own. */
     confirmAddress: oc.errors(errors('LINK_NOT_VALID', 'ADDRESS_TAKEN')).input(Token).output(FollowedLink),
+  },
+  unsubscribing: {
+    /** Changes nothing: mail scanners follow links too. */
+    look: oc.errors(errors('LINK_NOT_VALID')).input(Token).output(UnsubscribeOffer),
+    /** Ends mail of the link's category to its address, or all subscribable mail; as often as one likes (RFC 8058). */
+    unsubscribe: oc
+      .errors(errors('LINK_NOT_VALID', 'SUPPRESSIONS_LOCKED'))
+      .input(Token.extend({ scope: z.enum(['category', 'all']).default('category') }))
+      .output(UnsubscribeOffer),
   },
 }

@@ -20,6 +20,11 @@ export const Task = z.object({
     'contactExport',
     'activationSending',
     'activationDrafts',
+    'notificationSending',
+    'subscriptionCopy',
+    'subscriptionExport',
+    'subscriptionImport',
+    'subscriptionImportUndo',
   ]),
   /** Names for the title, for example `{ file: "clients.csv" }`. */
   title: z.record(z.string(), z.union([z.string(), z.number()])),

@@ -22,6 +22,8 @@ export const MessageId = z.int().positive().brand<'MessageId'>()
 export type MessageId = z.infer<typeof MessageId>
 export const RequestId = z.int().positive().brand<'RequestId'>()
 export type RequestId = z.infer<typeof RequestId>
+export const EventId = z.int().positive().brand<'EventId'>()
+export type EventId = z.infer<typeof EventId>
 /** Names a file in Comptoir's custody: 128 random bits, base64url. */
 export const FileId = z
   .string()

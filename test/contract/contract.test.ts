@@ -52,7 +52,9 @@ describe.each(allProcedures)('$name', (procedure) => {
 })
 
 test('every error of the catalogue is declared by a procedure', () => {
-  const ofCustomers = Object.values(portal.links).map((procedure) => procedure['~orpc'].errorMap)
+  const ofCustomers = Object.values(portal)
+    .flatMap(Object.values)
+    .map((procedure) => procedure['~orpc'].errorMap)
   const ofOperators = allProcedures.map((procedure) => definition(procedure).errorMap)
   const declared = new Set([...ofOperators, ...ofCustomers].flatMap((errorMap) => Object.keys(errorMap)))
   expect(Object.keys(errorCatalogue).filter((code) => !declared.has(code))).toEqual([])

@@ -56,10 +56,11 @@ test('every version of the schema has rows to meet its successor with, in every 
 })
 
 describe.each(migrations.slice(0, -1).map(({ number }) => number))('from a populated version %i', (version) => {
-  test('the newest program keeps every row and finds the database whole', async ({ folder }) => {
+  test('the newest schema keeps every row and leaves the database whole', async ({ folder }) => {
     const before = await predecessor(folder, version)
-    await using desk = await openTestCore(folder)
-    const { sqlite } = desk.core.services.db
+    // Without the program, which tidies up at its start what a crash would have left.
+    const sqlite = openSqlite(join(folder, 'comptoir.sqlite'))
+    await migrate(sqlite, migrations, noBackup)
     expect(versionOf(sqlite)).toBe(newest)
     const after = contentOf(sqlite)
     for (const [table, rows] of Object.entries(before)) {
@@ -67,6 +68,13 @@ describe.each(migrations.slice(0, -1).map(({ number }) => number))('from a popul
     }
     expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
     expect(sqlite.pragma('foreign_key_check')).toEqual([])
+    sqlite.close()
+  })
+
+  test('the newest program opens it', async ({ folder }) => {
+    await predecessor(folder, version)
+    await using desk = await openTestCore(folder)
+    expect(versionOf(desk.core.services.db.sqlite)).toBe(newest)
   })
 
   test('a backup of the old version is made first, and opens', async ({ folder }) => {

@@ -73,4 +73,29 @@ export const rowsByVersion: Readonly<Record<number, (sqlite: Sqlite) => void>> =
       update contacts set undeliverable_at = '2026-02-02T07:00:00.000Z', undeliverable_answer = '550 inconnu'
         where id = 2;
     `),
+  5: (sqlite) =>
+    sqlite.exec(`
+      insert into companies (id, name, name_key, universes, own, language)
+        values (2, 'Imprimerie du Port', 'imprimerie du port', 7, 1, 'fr');
+      update companies set partner_id = 2 where id = 1;
+      insert into contact_subscriptions (contact_id, client, ambassador, operator) values (1, 3, 16384, 0);
+      insert into company_subscriptions (company_id, universe, category, email, email_key)
+        values (1, 'client', 'delivery', 'Quai@brule.test', 'quai@brule.test');
+      insert into subscription_undos (entry_id, batch, before) values (1, 0, '{"contacts":[[1,0,0,0,3,0,0]]}');
+      insert into suppressed_addresses (hash, reason, at) values (x'cc', 'unsubscribed', '2026-03-01T07:00:00.000Z');
+      insert into events (id, type, source, source_id, company_id, universe, payload, outcome, operator_id, at)
+        values (1, 'S-2', 'desk', '1', 1, 'client', '{"reference":"BL-12"}', '{"emails":1}', 1,
+          '2026-03-01T07:00:00.000Z');
+      insert into interface_notifications (id, contact_id, event_id, template_id, data, created_at)
+        values (1, 1, 1, 1, '{}', '2026-03-01T07:00:00.000Z');
+      update contacts set unsubscribed_at = '2026-03-02T07:00:00.000Z' where id = 2;
+    `),
+  6: (sqlite) =>
+    sqlite.exec(`
+      insert into imports (id, kind, entry_id, file_id, file_name, state, plan, counts, rows_done, rows_total,
+          operator_id, task_id, started_at)
+        values (2, 'subscriptions', 1, 'AAAAAAAAAAAAAAAAAAAAAA', 'abonnements.csv', 'done', '{}', '{"rows":3}', 3, 3, 1,
+          1, '2026-03-12T07:00:00.000Z');
+      insert into import_rejects (import_id, row, problems) values (2, 1, '[["contact_unknown",0]]');
+    `),
 }

@@ -42,11 +42,17 @@ const slug = (text: string) => fold(text).replace(/[^a-z0-9]+/g, '-')
  * Fills a migrated database with plausible contacts, deterministically: accents, companies of very different size,
  * every state, and search index and totals as the program keeps them. A million takes about half a minute.
  */
-export function generateContacts(sqlite: Sqlite, count: number, seed = 1): void {
+export function generateContacts(
+  sqlite: Sqlite,
+  count: number,
+  seed = 1,
+  companyCount = Math.max(3, Math.ceil(Math.sqrt(count) * 4)),
+): void {
   const random = randomSequence(seed)
-  const companies = Array.from({ length: Math.max(3, Math.ceil(Math.sqrt(count) * 4)) }, (_none, place) => {
+  const others = sqlite.prepare<[], number>('select coalesce(max(id), 0) from companies').pluck().get() ?? 0
+  const companies = Array.from({ length: companyCount }, (_none, place) => {
     const name = `${pick(trades, random())} ${pick(family, random())} ${pick(places, random())} ${place + 1}`
-    return { id: place + 1, name, key: fold(name) }
+    return { id: others + place + 1, name, key: fold(name) }
   })
   sqlite.transaction(() => {
     for (const { name } of contactIndexes) sqlite.exec(`drop index ${name}`)

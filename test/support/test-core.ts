@@ -1,20 +1,22 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createRouterClient, type RouterClient } from '@orpc/server'
+import type { ContractRouterClient } from '@orpc/contract'
+import { createRouterClient } from '@orpc/server'
 import { createDraftFolder } from '../../main/adapters/draft-folder.ts'
 import { createFileVault } from '../../main/adapters/file-vault.ts'
 import { keyFromFile } from '../../main/adapters/key-file.ts'
 import { createSecretBox } from '../../main/adapters/secret-box.ts'
 import { createSmtpMailer } from '../../main/adapters/smtp-mailer.ts'
 import type { SmtpWaits } from '../../main/adapters/smtp-waits.ts'
-import { type Core, openCore, type router } from '../../main/core/core.ts'
+import { type Core, openCore } from '../../main/core/core.ts'
 import type { Ports } from '../../main/core/ports.ts'
 import { startImportThread } from '../../main/process/import-thread.ts'
+import type { Contract } from '../../shared/contract/contract.ts'
 import type { Session } from '../../shared/contract/operators.ts'
 import { patientWaits, testCertificate } from './mail-server.ts'
 
-export type TestClient = RouterClient<typeof router>
+export type TestClient = ContractRouterClient<Contract>
 
 export const goodPassword = 'cheval-agrafe-pile-correct'
 
@@ -62,7 +64,11 @@ export async function openTestCore(existingFolder?: string, options: TestCoreOpt
     dataFolder: folder,
     version: '0.0.0-test',
   })
-  const open = () => openCore(ports(), databasePath, join(folder, 'backups'))
+  const open = async () => {
+    const opened = await openCore(ports(), databasePath, join(folder, 'backups'))
+    await opened.begun
+    return opened
+  }
   let core = await open()
   return {
     get core() {

@@ -1,7 +1,7 @@
 import type { Sqlite } from './open.ts'
 
 /**
- * What is kept beside the contacts: the search index and the totals. No trigger keeps them, so that bulk work pays
+ * What is kept beside the contacts: the search index, the totals, and how many each company has. No trigger keeps them, so that bulk work pays
  * once and not row by row; whoever writes contacts calls this in the same transaction. Ids come as a JSON array.
  *
  * A bulk import inserts its rows by its own SQL and then calls `enterRange` once with the first and last of its new
@@ -69,7 +69,15 @@ export function createContactIndex(sqlite: Sqlite): ContactIndex {
     `insert into contact_totals (facets, contacts)
      select facets, ${sign}count(*) from contacts where ${which} group by facets
      on conflict (facets) do update set contacts = contacts + excluded.contacts`
+  const members = (sign: '+' | '-', which: string) =>
+    `update companies set contacts = companies.contacts ${sign} members.number from
+       (select company_id, count(*) as number from contacts where ${which} and company_id is not null
+        group by company_id) as members
+     where companies.id = members.company_id`
   const statements = {
+    joinRange: sqlite.prepare<[number, number]>(members('+', range)),
+    join: sqlite.prepare<[string]>(members('+', listed)),
+    leave: sqlite.prepare<[string]>(members('-', listed)),
     searchRange: sqlite.prepare<[number, number]>(search(range)),
     countRange: sqlite.prepare<[number, number]>(totals('', range)),
     search: sqlite.prepare<[string]>(search(listed)),
@@ -80,14 +88,17 @@ export function createContactIndex(sqlite: Sqlite): ContactIndex {
   return {
     enterRange(first, last) {
       statements.searchRange.run(first, last)
+      statements.joinRange.run(first, last)
       statements.countRange.run(first, last)
     },
     enter(ids) {
       statements.search.run(ids)
+      statements.join.run(ids)
       statements.count.run(ids)
     },
     withdraw(ids) {
       statements.unsearch.run(ids)
+      statements.leave.run(ids)
       statements.uncount.run(ids)
     },
     uncount: (ids) => void statements.uncount.run(ids),

@@ -1,24 +1,25 @@
 import type { Generated, GeneratedAlways } from 'kysely'
-import type { RequestPurpose, RequestStanding } from '../../../shared/contract/activation.ts'
 import type { ImportState } from '../../../shared/contract/contact-import.ts'
 import type { ContactState } from '../../../shared/contract/contacts.ts'
 import type { JobState } from '../../../shared/contract/jobs.ts'
-import type { MailWay } from '../../../shared/contract/mail.ts'
 import type { Role } from '../../../shared/contract/operators.ts'
-import type { MessageAttempt, MessageReason, MessageState } from '../../../shared/contract/outbox.ts'
+import type { MessageAttempt, MessageState } from '../../../shared/contract/outbox.ts'
+import type { SubscriptionCategory, Universe } from '../../../shared/contract/subscription-values.ts'
 import type { Task, TaskState } from '../../../shared/contract/tasks.ts'
 import type {
   CompanyId,
   ContactId,
+  EventId,
   FileId,
   ImportId,
   JobId,
   Language,
   MessageId,
   OperatorId,
-  RequestId,
   TaskId,
 } from '../../../shared/contract/values.ts'
+
+import type { LinkRequestsTable, MessagesTable } from './outbox-tables.ts'
 
 /** The schema as `migrations/` leaves it. Times are UTC ISO 8601, truth is 0 or 1, `*_key` columns are folded. */
 export interface Tables {
@@ -63,8 +64,53 @@ export interface Tables {
     dismissed: Generated<number>
   }
   files: { id: FileId; name: string; created_at: string }
-  companies: { id: Generated<CompanyId>; name: string; name_key: string }
+  companies: {
+    id: Generated<CompanyId>
+    name: string
+    name_key: string
+    /** Bits: 1 client, 2 ambassador, 4 operator. */
+    universes: Generated<number>
+    own: Generated<number>
+    partner_id: Generated<CompanyId | null>
+    language: Generated<Language | null>
+    version: Generated<number>
+    /** How many contacts it has; see `db/contact-index.ts`. */
+    contacts: Generated<number>
+  }
   contacts: ContactsTable
+  contact_subscriptions: { contact_id: ContactId; client: number; ambassador: number; operator: number }
+  company_subscriptions: {
+    company_id: CompanyId
+    universe: Universe
+    category: SubscriptionCategory
+    email: string
+    email_key: string
+    undeliverable_at: Generated<string | null>
+  }
+  subscription_undos: { entry_id: number; batch: number; before: string; undone_at: Generated<string | null> }
+  suppressed_addresses: { hash: Buffer; reason: 'unsubscribed' | 'erased'; at: string }
+  events: {
+    id: Generated<EventId>
+    /** Code of the notification type. */
+    type: string
+    source: string
+    source_id: string
+    company_id: CompanyId | null
+    universe: Universe | null
+    payload: string
+    outcome: string
+    operator_id: OperatorId | null
+    at: string
+  }
+  interface_notifications: {
+    id: Generated<number>
+    contact_id: ContactId
+    event_id: EventId
+    template_id: number
+    data: string
+    created_at: string
+    read_at: Generated<string | null>
+  }
   contact_totals: { facets: number; contacts: number }
   contact_state_undos: { entry_id: number; batch: number; before: string; undone_at: string | null }
   identities: { id: Generated<number>; contact_id: ContactId; kind: 'password'; secret: string; created_at: string }
@@ -78,6 +124,7 @@ export interface Tables {
   }
   imports: {
     id: Generated<ImportId>
+    kind: Generated<'contacts' | 'subscriptions'>
     file_id: FileId
     file_name: string
     state: ImportState
@@ -91,6 +138,8 @@ export interface Tables {
     started_at: string
     finished_at: string | null
     undo_started_at: string | null
+    /** Of an import of subscriptions: the audit entry that tells of it. */
+    entry_id: Generated<number | null>
   }
   import_ranges: { import_id: ImportId; first_id: ContactId; last_id: ContactId }
   import_updates: { contact_id: ContactId; import_id: ImportId; version: number; before: string }
@@ -127,7 +176,7 @@ export interface Tables {
   }
   message_totals: { state: MessageState; messages: number }
   link_requests: LinkRequestsTable
-  import_rejects: { import_id: ImportId; row: number; first_line: number | null }
+  import_rejects: { import_id: ImportId; row: number; first_line: number | null; problems: Generated<string | null> }
 }
 
 export interface ContactsTable {
@@ -159,70 +208,9 @@ export interface ContactsTable {
   /** When a mail server refused the address for good, and its words. */
   undeliverable_at: Generated<string | null>
   undeliverable_answer: Generated<string | null>
+  /** Since when its owner wants no subscribable mail. */
+  unsubscribed_at: Generated<string | null>
   state_rank: GeneratedAlways<number>
   /** Packed as `db/contact-facets.ts` says. */
   facets: GeneratedAlways<number>
-}
-
-export interface MessagesTable {
-  id: Generated<MessageId>
-  /** What makes it once: the same key is never written twice. */
-  once_key: string
-  state: MessageState
-  type: string
-  test: number
-  /** Made for the mail program, so never sent by the outbox. */
-  draft: Generated<number>
-  /** The sending it belongs to, or 0. */
-  task_id: TaskId | 0
-  contact_id: ContactId | null
-  recipient_name: string
-  recipient_email: string
-  /** Name and address folded for searching. */
-  recipient_key: string
-  language: Language
-  template_id: number
-  /** What the template is filled in with, but for secrets, as JSON. */
-  data: string
-  message_id: string
-  /** Who it went out from; null until it did. */
-  sender_name: string | null
-  sender_email: string | null
-  created_at: string
-  /** When it is tried next; null unless queued. */
-  due_at: string | null
-  /** Set before its last byte may leave, cleared by the server's answer. */
-  handed_at: string | null
-  settled_at: string | null
-  attempts: Generated<number>
-  /** The attempts that count towards giving up; begins anew when an operator queues it again. */
-  tries: Generated<number>
-  reason_code: MessageReason['code'] | null
-  reason_answer: string | null
-}
-
-export interface LinkRequestsTable {
-  id: Generated<RequestId>
-  purpose: RequestPurpose
-  contact_id: ContactId
-  /** The address it goes to; for a new address the one to be confirmed. */
-  email: string
-  email_key: string
-  language: Language
-  way: MailWay
-  standing: RequestStanding
-  message_id: MessageId | null
-  /** SHA-256 of the link's token; null until the link was made, and once it is no longer good. */
-  token_hash: Buffer | null
-  requested_at: string
-  operator_id: OperatorId | null
-  sent_at: string | null
-  /** The operator by whose word it was sent; null for the server's. */
-  sent_by: OperatorId | null
-  expires_at: string | null
-  accepted_at: string | null
-  /** Where the draft lies among Comptoir's own drafts. */
-  draft_file: Generated<string | null>
-  /** Whether the contact's state lets it follow the link. */
-  waiting: Generated<number>
 }

@@ -1,8 +1,11 @@
 import type { CompanyId, ContactId } from '../../../shared/contract/values.ts'
 import { fold } from '../../../shared/rules/fold.ts'
 import { createContactIndex } from '../db/contact-index.ts'
+import { createContactPatterns } from '../db/contact-patterns.ts'
 import type { Database } from '../db/database.ts'
+import type { SampleCompany } from './sample-companies.ts'
 import type { SamplePerson } from './sample-people.ts'
+import { samplePattern } from './sample-subscriptions.ts'
 
 /** A sample person with the contact that was made of it. */
 export interface WrittenPerson {
@@ -38,8 +41,8 @@ export function createDemonstrationStore(db: Database) {
             phone: person.phone,
             language: person.language,
             roles: person.roles,
-            company_administrator: 0,
-            interface_access: 1,
+            company_administrator: Number(person.companyAdministrator),
+            interface_access: Number(person.interfaceAccess),
             notes: '',
             import_id: null,
             created_at: created,
@@ -63,6 +66,28 @@ export function createDemonstrationStore(db: Database) {
       const [first, last] = [written.at(0)?.id, written.at(-1)?.id]
       if (first !== undefined && last !== undefined) createContactIndex(db.sqlite).enterRange(first, last)
       return written
+    },
+
+    /** Gives the companies their place in the shop's world, and their people what they subscribed to. */
+    arrangeCompanies(
+      companies: readonly SampleCompany[],
+      people: readonly WrittenPerson[],
+      companyIdOf: (name: string) => CompanyId,
+    ) {
+      for (const { name, universes, partner, addresses } of companies) {
+        const company_id = companyIdOf(name)
+        const partner_id = partner === null ? null : companyIdOf(partner)
+        run(build.updateTable('companies').set({ universes, partner_id }).where('id', '=', company_id))
+        for (const address of addresses) {
+          run(build.insertInto('company_subscriptions').values({ company_id, ...address, email_key: address.email }))
+        }
+      }
+      const universesOf = new Map(companies.map(({ name, universes }) => [name, universes]))
+      const patterns = createContactPatterns(db.sqlite)
+      people.forEach(({ id, person }, place) => {
+        const pattern = samplePattern(person, place, universesOf.get(person.company ?? '') ?? 0)
+        if (pattern) patterns.put(id, pattern)
+      })
     },
 
     /** Removes every row of every table, and the search index. */

@@ -7,6 +7,7 @@ import { removeDrafts } from '../files/draft-removal.ts'
 import type { Services } from '../services.ts'
 import { fillDemonstrationMail } from './demonstration-mail.ts'
 import { createDemonstrationStore } from './demonstration-store.ts'
+import { sampleCompanies } from './sample-companies.ts'
 import { samplePeople } from './sample-people.ts'
 
 const samples = 2_000
@@ -32,7 +33,10 @@ export async function createDemonstration(
     const shop = settings.current()
     if (shop) settings.save({ ...shop, demonstration: true })
     const dayAgo = (days: number) => new Date(now - days * day).toISOString()
-    const people = createDemonstrationStore(db).insertPeople(samplePeople(samples), companies.findOrCreate, dayAgo)
+    const store = createDemonstrationStore(db)
+    const everybody = samplePeople(samples)
+    const people = store.insertPeople(everybody, companies.findOrCreate, dayAgo)
+    store.arrangeCompanies(sampleCompanies(everybody), people, companies.findOrCreate)
     fillDemonstrationMail(services, people, administrator.id)
   }
   const session = await operators.setup(
@@ -46,7 +50,7 @@ export async function createDemonstration(
     },
     fill,
   )
-  services.changes.announce('contacts', 'companies', 'jobs', 'outbox', 'activation')
+  services.changes.announce('contacts', 'companies', 'subscriptions', 'jobs', 'outbox', 'activation')
   return session
 }
 

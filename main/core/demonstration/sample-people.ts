@@ -16,6 +16,8 @@ export interface SamplePerson {
   readonly language: Language
   /** Bits as in the contacts table: 1 customer, 2 provider, 4 dealer. */
   readonly roles: number
+  readonly companyAdministrator: boolean
+  readonly interfaceAccess: boolean
   readonly createdDaysAgo: number
   readonly jobs: readonly { readonly title: string; readonly state: JobState; readonly daysAgo: number }[]
 }
@@ -32,7 +34,8 @@ function dice(seed: number): () => number {
 }
 
 const openStates: readonly JobState[] = ['new', 'incoming', 'accepted', 'approved', 'prepress', 'production']
-const slug = (text: string) =>
+/** A text as it stands in an address. */
+export const slug = (text: string) =>
   fold(text)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
@@ -47,8 +50,9 @@ export function samplePeople(count: number): SamplePerson[] {
   const days = (most: number) => Math.floor(roll() * most)
   const companies = companyKinds.flatMap((kind) => companyNames.map((name) => `${kind} ${name}`))
   const taken = new Set<string>()
+  const administered = new Set<string>()
 
-  return Array.from({ length: count }, () => {
+  return Array.from({ length: count }, (_none, place) => {
     const given = pick(givenNames)
     const family = pick(familyNames)
     const company = roll() < 0.72 ? pick(companies) : null
@@ -67,6 +71,9 @@ export function samplePeople(count: number): SamplePerson[] {
         : null
     const hasAccount = state === 'active' || state === 'disabled'
     const jobs = hasAccount && roll() < 0.35 ? 1 + days(3) : 0
+    // The first of a company is its administrator.
+    const companyAdministrator = company !== null && !administered.has(company)
+    if (company !== null) administered.add(company)
     const digits = String(Math.floor(roll() * 10_000)).padStart(4, '0')
     return {
       name: `${given} ${family}`,
@@ -78,6 +85,8 @@ export function samplePeople(count: number): SamplePerson[] {
       phone: roll() < 0.7 ? `${roll() < 0.5 ? '+3363998' : '+3319900'}${digits}` : null,
       language: /[øåØÅ]|Lars|Kari|Sigrid|Ingrid|Astrid/.test(given) ? 'nb' : roll() < 0.9 ? 'fr' : 'en',
       roles: roll() < 0.9 ? 1 : roll() < 0.5 ? 2 : 5,
+      companyAdministrator,
+      interfaceAccess: companyAdministrator || place % 11 !== 0,
       createdDaysAgo,
       jobs: Array.from({ length: jobs }, () => ({
         title: pick(jobTitles),

@@ -1,9 +1,11 @@
-import type { MailSecrets, MailSettings } from '../../../shared/contract/mail.ts'
+import { MailSecrets, type MailSettings } from '../../../shared/contract/mail.ts'
 import type { Database } from '../db/database.ts'
 
 export type SecretName = keyof MailSecrets
 
 const key = 'mail'
+/** Others keep secrets too. */
+const names = MailSecrets.keyof().options
 
 /** The settings as JSON, and each secret sealed by its name; writes belong into a transaction. */
 export function createMailStore(db: Database) {
@@ -23,7 +25,9 @@ export function createMailStore(db: Database) {
       )
     },
     secretNames: (): SecretName[] =>
-      db.all(build.selectFrom('secrets').select('name').orderBy('name')).map(({ name }) => name as SecretName),
+      db
+        .all(build.selectFrom('secrets').select('name').where('name', 'in', names).orderBy('name'))
+        .map(({ name }) => name as SecretName),
     sealed: (name: SecretName): Uint8Array | null =>
       db.get(build.selectFrom('secrets').select('sealed').where('name', '=', name))?.sealed ?? null,
     saveSecret(name: SecretName, sealed: Uint8Array) {

@@ -30,7 +30,8 @@ export interface Operators {
   setPassword(by: Operator, id: OperatorId, password: string): Promise<void>
 }
 
-export function createOperators(on: Foundation): Operators {
+/** `found` makes what a shop of that name starts with; it runs in the transaction that sets the shop up. */
+export function createOperators(on: Foundation, found: (shopName: string) => void): Operators {
   const store = createOperatorsStore(on.db)
   const throttle = createSignInThrottle(on.ports.clock)
   const now = () => new Date(on.ports.clock.now()).toISOString()
@@ -101,10 +102,11 @@ export function createOperators(on: Foundation): Operators {
           subject: { kind: 'shop', id: null, label: input.shopName },
           after: { language: input.language, timeZone: input.timeZone, administrator: input.name },
         })
+        found(input.shopName)
         alongside?.(created)
         return created
       })
-      on.changes.announce('settings', 'operators', 'audit')
+      on.changes.announce('settings', 'operators', 'companies', 'audit')
       return begin(operator)
     },
 

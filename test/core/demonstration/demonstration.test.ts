@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { sampleCompanies } from '../../../main/core/demonstration/sample-companies.ts'
 import { samplePeople } from '../../../main/core/demonstration/sample-people.ts'
+import { universes } from '../../../shared/rules/subscription-cells.ts'
+import { decidedOff, decidedOn, type Pattern, possibleCells } from '../../../shared/rules/subscription-pattern.ts'
 import { openTestCore } from '../../support/test-core.ts'
 
 const zone = { language: 'fr', timeZone: 'Europe/Paris' } as const
@@ -75,4 +78,53 @@ test('outbox and ledger of a demonstration show every kind of outcome, agree wit
   expect((await client.contacts.count({ filter: { undeliverable: true } })).count).toBe(2)
   const [message] = (await client.outbox.list({ filter: { states: ['sent'] }, limit: 1 })).rows
   expect((await client.outbox.get({ id: message?.id ?? (0 as never) })).text).toContain('••••••••')
+})
+
+test('companies of a demonstration are of every universe, and some have clients, administrators and addresses', async () => {
+  await using desk = await openTestCore()
+  const { token } = await desk.client().operators.setupDemonstration(zone)
+  const { companies } = desk.client(token)
+  expect((await companies.list({ filter: { own: true } })).rows).toMatchObject([
+    { name: 'Imprimerie du Port (démonstration)', universes: ['client', 'ambassador'] },
+  ])
+  const { count } = await companies.count({})
+  for (const universe of ['ambassador', 'operator'] as const) {
+    const { rows } = await companies.list({ filter: { universe, own: false }, limit: 200 })
+    expect(rows.length).toBeGreaterThan(5)
+    expect(rows.length).toBeLessThan(count / 4)
+    const clients = await Promise.all(rows.map(({ id }) => companies.count({ filter: { partnerId: id } })))
+    expect(clients.some((found) => found.count > 0)).toBe(true)
+  }
+  const { rows } = await companies.list({ filter: { own: false }, limit: 200 })
+  expect(rows.some(({ addresses }) => addresses > 0)).toBe(true)
+  const [first] = rows
+  expect(await companies.get({ id: first?.id ?? (0 as never) })).toMatchObject({ administrators: 1 })
+})
+
+test('people of a demonstration decided only what they can have, and its references are sound', async () => {
+  await using desk = await openTestCore()
+  await desk.client().operators.setupDemonstration(zone)
+  const { sqlite } = desk.core.services.db
+  const decided = sqlite
+    .prepare<[], Pattern & { universes: number; interfaceAccess: number }>(
+      `select client, ambassador, operator, universes, interface_access as interfaceAccess
+       from contact_subscriptions join contacts on contacts.id = contact_id join companies on companies.id = company_id`,
+    )
+    .all()
+  expect(decided.length).toBeGreaterThan(300)
+  for (const { universes: bits, interfaceAccess, ...pattern } of decided) {
+    for (const universe of universes) {
+      const possible = possibleCells({ universes: bits, interfaceAccess: interfaceAccess === 1 }, universe)
+      expect((decidedOn(pattern[universe]) | decidedOff(pattern[universe])) & ~possible).toBe(0)
+    }
+  }
+  expect(sqlite.prepare('select * from pragma_foreign_key_check').all()).toEqual([])
+})
+
+test('sample companies are the same on every run, and nobody real is told anything', () => {
+  const companies = sampleCompanies(samplePeople(2_000))
+  expect(sampleCompanies(samplePeople(2_000))).toEqual(companies)
+  const emails = companies.flatMap(({ addresses }) => addresses.map(({ email }) => email))
+  expect(emails.length).toBeGreaterThan(50)
+  expect(emails.every((email) => /^[a-z]+@[a-z0-9-]+\.example$/.test(email))).toBe(true)
 })

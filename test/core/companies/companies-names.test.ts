@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openContactsDesk } from '../support/contacts-desk.ts'
+import { openContactsDesk } from '../../support/contacts-desk.ts'
 
 test('a company is matched without regard to case and accents, or created', async () => {
   await using desk = await openContactsDesk()
@@ -17,7 +17,26 @@ test('companies are found by what their names contain, with the number of their 
   await desk.add('Third', { companyName: 'Atelier 100 %' })
   const found = async (text: string) => (await desk.ask.companies.search({ text })).map(({ name }) => name)
   expect(await desk.ask.companies.search({ text: 'ZENITH' })).toMatchObject([{ contacts: 2 }])
-  expect(await found('')).toEqual(['Atelier 100 %', 'Librairie Zénith'])
+  expect(await found('')).toEqual(['Atelier 100 %', 'Imprimerie du Port', 'Librairie Zénith'])
   expect(await found('%')).toEqual(['Atelier 100 %'])
   expect(await found('_')).toEqual([])
+})
+
+test('a shop starts with its own company, named as the shop, client and ambassador', async () => {
+  await using desk = await openContactsDesk()
+  expect((await desk.ask.companies.list({})).rows).toMatchObject([
+    { name: 'Imprimerie du Port', own: true, universes: ['client', 'ambassador'], partner: null, contacts: 0 },
+  ])
+})
+
+test('a company that a contact brought is a client of the shop', async () => {
+  await using desk = await openContactsDesk()
+  const { company } = await desk.add('First', { companyName: 'Atelier Nord' })
+  expect(await desk.ask.companies.get({ id: company?.id ?? (0 as never) })).toMatchObject({
+    own: false,
+    universes: ['client'],
+    partner: null,
+    contacts: 1,
+    version: 1,
+  })
 })
