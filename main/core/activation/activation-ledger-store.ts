@@ -1,7 +1,7 @@
 import type { RequestRow } from '../../../shared/contract/activation.ts'
 import type { ContactId, RequestId } from '../../../shared/contract/values.ts'
 import type { Database } from '../db/database.ts'
-import type { LinkRequestsTable } from '../db/tables.ts'
+import type { LinkRequestsTable } from '../db/outbox-tables.ts'
 import type { LedgerCondition } from './ledger-condition.ts'
 import { linkedStandings } from './request-standings.ts'
 

@@ -50,7 +50,11 @@ export function createActivationSubmission(on: Foundation, { lists, linkRequests
     const sending =
       invitable.length < sendingFrom
         ? null
-        : await outbox.startSending(by.id, { contacts: invitable.length }, invitable.length)
+        : await outbox.startSending(by.id, {
+            kind: 'activationSending',
+            title: { contacts: invitable.length },
+            total: invitable.length,
+          })
     let entryId: number | null = null
     let queued = 0
     const request = (some: readonly ContactId[]) => {

@@ -6,6 +6,7 @@ import type { Contacts } from '../contacts/contacts.ts'
 import type { Foundation } from '../foundation.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { Outbox } from '../outbox/outbox.ts'
+import type { Suppressions } from '../suppressions/suppressions.ts'
 import { createActivationDraftFiles } from './activation-draft-files.ts'
 import { type ActivationDrafts, createActivationDrafts } from './activation-drafts.ts'
 import { type ActivationLedger, createActivationLedger } from './activation-ledger.ts'
@@ -39,9 +40,11 @@ interface Beside {
   readonly outbox: Outbox
   readonly mail: Mail
   readonly texts: MessageTexts
+  readonly suppressions: Suppressions
 }
 
-export function createActivation(on: Foundation, { contacts, linkRequests, outbox, mail, texts }: Beside): Activation {
+export function createActivation(on: Foundation, beside: Beside): Activation {
+  const { contacts, linkRequests, outbox, mail, texts, suppressions } = beside
   const { lists } = contacts
   const ledger = createActivationLedger(on, lists)
   return {
@@ -52,7 +55,7 @@ export function createActivation(on: Foundation, { contacts, linkRequests, outbo
     drafts: createActivationDrafts(on, { lists, linkRequests, mail, texts }),
     settling: createActivationSettling(on, { ledger, linkRequests, outbox }),
     ledger,
-    links: createLinkFollowing(on, linkRequests, outbox),
+    links: createLinkFollowing(on, linkRequests, outbox, suppressions),
     endInterrupted: () =>
       on.db.sqlite.transaction(() => linkRequests.followEnd(linkRequests.store.endUnfinishedDrafts(), 'stopped'))(),
   }

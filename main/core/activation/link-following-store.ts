@@ -47,8 +47,8 @@ export function createLinkFollowingStore({ sqlite }: Database) {
   const holder = sqlite.prepare<[string, ContactId], { id: ContactId }>(
     'select id from contacts where email_key = ? and id <> ?',
   )
-  const setAddress = sqlite.prepare<[string, string, string | null, string, ContactId]>(
-    `update contacts set email = ?, email_key = ?, email_folded = ?, undeliverable_at = null,
+  const setAddress = sqlite.prepare<[string, string, string | null, string | null, string, ContactId]>(
+    `update contacts set email = ?, email_key = ?, email_folded = ?, unsubscribed_at = ?, undeliverable_at = null,
        undeliverable_answer = null, version = version + 1, updated_at = ? where id = ?`,
   )
   return {
@@ -71,10 +71,11 @@ export function createLinkFollowingStore({ sqlite }: Database) {
     /** Whether another contact has an address, by its key. */
     isTaken: (key: string, id: ContactId): boolean => holder.get(key, id) !== undefined,
 
-    setAddress(id: ContactId, { email, key, folded }: EmailForms, at: string) {
+    /** `suppressed` says that the new address is on the suppression list. */
+    setAddress(id: ContactId, { email, key, folded }: EmailForms, at: string, suppressed: boolean) {
       const ids = JSON.stringify([id])
       index.withdraw(ids)
-      setAddress.run(email, key, folded, at, id)
+      setAddress.run(email, key, folded, suppressed ? at : null, at, id)
       index.enter(ids)
     },
   }

@@ -4,6 +4,7 @@ import type { Foundation } from '../foundation.ts'
 import { hashPassword } from '../operators/password-hash.ts'
 import { requireGoodPassword } from '../operators/password-rules.ts'
 import type { Outbox } from '../outbox/outbox.ts'
+import type { Suppressions } from '../suppressions/suppressions.ts'
 import { createLinkFollowingStore, type GoodLink } from './link-following-store.ts'
 import type { LinkRequests } from './link-requests.ts'
 import { hashOfToken } from './link-tokens.ts'
@@ -18,7 +19,12 @@ export interface LinkFollowing {
   confirmAddress(token: string): Promise<GoodLink>
 }
 
-export function createLinkFollowing(on: Foundation, linkRequests: LinkRequests, outbox: Outbox): LinkFollowing {
+export function createLinkFollowing(
+  on: Foundation,
+  linkRequests: LinkRequests,
+  outbox: Outbox,
+  suppressions: Pick<Suppressions, 'isSuppressed'>,
+): LinkFollowing {
   const store = createLinkFollowingStore(on.db)
   const now = () => new Date(on.ports.clock.now()).toISOString()
   const look = (token: string, purpose?: GoodLink['purpose']) => {
@@ -70,7 +76,7 @@ export function createLinkFollowing(on: Foundation, linkRequests: LinkRequests, 
         const forms = emailForms(link.email)
         if (!forms) throw failure('LINK_NOT_VALID')
         if (store.isTaken(forms.key, link.contactId)) throw failure('ADDRESS_TAKEN')
-        store.setAddress(link.contactId, forms, now())
+        store.setAddress(link.contactId, forms, now(), suppressions.isSuppressed(forms.key))
         useUp(link)
         on.audit.record({
           operatorId: null,

@@ -55,7 +55,7 @@ const inJson = 'in (select value from json_each(?))'
 /** Writes requests and ends them; ids go to SQLite as a JSON array. */
 export function createLinkRequestsStore({ sqlite }: Database) {
   const contacts = sqlite.prepare<[string], LinkContact>(
-    `select contacts.id, contacts.name, email, email_key as emailKey, state, language,
+    `select contacts.id, contacts.name, email, email_key as emailKey, state, contacts.language,
        coalesce(companies.name, '') as company, undeliverable_at is not null as undeliverable,
        invited_at is not null as invited
      from contacts left join companies on companies.id = company_id where contacts.id ${inJson} order by contacts.id`,

@@ -3,6 +3,7 @@ import type { Operator } from '../../../shared/contract/operators.ts'
 import type { Task } from '../../../shared/contract/tasks.ts'
 import type { ContactId } from '../../../shared/contract/values.ts'
 import type { Database } from '../db/database.ts'
+import { writeAtLength } from '../db/long-write.ts'
 import type { Tasks } from '../tasks/tasks.ts'
 
 interface BatchWork {
@@ -55,9 +56,8 @@ export async function inBatches(
 }
 
 /**
- * Runs work in one transaction, a chunk at a time, and lets reading calls in between the chunks: they see what is done
- * so far. Few large transactions cost a fraction of many small ones, since each dirties the same index pages. Keeps
- * what is done when the signal is given, and gives whether it was all.
+ * Runs work in one transaction, a chunk at a time, and lets reading calls in between the chunks, as `writeAtLength`
+ * does. Keeps what is done when the signal is given, and gives whether it was all.
  */
 export const writeInTurns = <T>(
   db: Database,
@@ -66,19 +66,11 @@ export const writeInTurns = <T>(
   work: (chunk: readonly T[]) => void,
   signal?: AbortSignal,
 ): Promise<boolean> =>
-  db.gate.run(async () => {
+  writeAtLength(db, async (turn) => {
     let from = 0
-    db.sqlite.exec('begin immediate')
-    try {
-      for (; from < all.length && !signal?.aborted; from += size) {
-        work(all.slice(from, from + size))
-        await nextTurn()
-      }
-      db.sqlite.exec('commit')
-    } catch (error) {
-      // A full disk rolls back by itself.
-      if (db.sqlite.inTransaction) db.sqlite.exec('rollback')
-      throw error
+    for (; from < all.length && !signal?.aborted; from += size) {
+      work(all.slice(from, from + size))
+      await turn()
     }
     return from >= all.length
   })

@@ -31,6 +31,7 @@ export function createContactDeletionStore({ sqlite }: Database) {
         `select distinct contact_id from jobs where contact_id in ${listed} and state in (${processing.join(', ')})`,
       )
       .pluck(),
+    emailKeys: sqlite.prepare<[string], string>(`select email_key from contacts where id in ${listed}`).pluck(),
     draftFiles: sqlite
       .prepare<[string], string>(
         `select draft_file from link_requests where contact_id in ${listed} and draft_file is not null`,
@@ -46,6 +47,8 @@ export function createContactDeletionStore({ sqlite }: Database) {
     jobs: (ids: readonly ContactId[]) => statements.jobs.all(JSON.stringify(ids)),
     /** Those of the ids that a job in processing keeps. */
     held: (ids: readonly ContactId[]) => new Set(statements.held.all(JSON.stringify(ids))),
+
+    emailKeys: (ids: readonly ContactId[]) => statements.emailKeys.all(JSON.stringify(ids)),
 
     /** Where drafts to these contacts lie. */
     draftFiles: (ids: readonly ContactId[]) => statements.draftFiles.all(JSON.stringify(ids)),

@@ -7,6 +7,8 @@ import { keepsItsContact } from '../../../shared/rules/job-states.ts'
 import { failure } from '../failure.ts'
 import { removeDrafts } from '../files/draft-removal.ts'
 import type { Foundation } from '../foundation.ts'
+import { createAddressErasure } from '../subscriptions/address-erasure.ts'
+import type { Suppressions } from '../suppressions/suppressions.ts'
 import { inBatches, writeInTurns } from './contact-batches.ts'
 import { createContactDeletionStore } from './contact-deletion-store.ts'
 import type { ContactLinks } from './contact-links.ts'
@@ -18,12 +20,17 @@ export interface ContactDeletion {
   preview(selection: Selection, signal?: AbortSignal): Promise<DeletionPreview>
   /**
    * Deletes batch by batch, each in a transaction of its own. A contact with a job in processing stays; of the others
-   * nothing personal is left, in the audit log neither. Throws SELECTION_CHANGED, and STOPPED when it was cancelled.
+   * nothing personal is left, in the audit log neither, but a keyed hash of the address where `keepOut` asks for it.
+   * Throws SELECTION_CHANGED, and STOPPED when it was cancelled.
    */
   remove(
     by: Operator,
-    selection: Selection,
-    fingerprint: string,
+    what: {
+      readonly selection: Selection
+      readonly fingerprint: string
+      /** The owners of the addresses asked to be erased. */
+      readonly keepOut: boolean
+    },
   ): Promise<{ deleted: number; jobs: number; refused: number }>
 }
 
@@ -36,20 +43,23 @@ export function createContactDeletion(
   on: Foundation,
   lists: ContactLists,
   links: Pick<ContactLinks, 'announce'>,
+  suppressions: Pick<Suppressions, 'add'>,
 ): ContactDeletion {
   const store = createContactDeletionStore(on.db)
+  const addressErasure = createAddressErasure(on.db)
 
   const survey = async (selection: Selection, signal?: AbortSignal) => {
     const ids = await resolveSelection(selection, lists, signal)
     const hash = createHash('sha256')
     const deletable: ContactId[] = []
     const refusals: DeletionPreview['refusals'] = []
-    let [jobs, refused] = [0, 0]
+    let [jobs, refused, addresses] = [0, 0, 0]
     for (let from = 0; from < ids.length; from += batchSize) {
       const some = ids.slice(from, from + batchSize)
       const jobsOf = Map.groupBy(store.jobs(some), ({ contact_id }) => contact_id)
       const names = jobsOf.size > 0 ? store.names([...jobsOf.keys()]) : new Map<ContactId, string>()
       const lines: string[] = []
+      const countedBefore = deletable.length
       for (const { id, version } of store.versions(some)) {
         const own = jobsOf.get(id) ?? []
         lines.push(`${id} ${version} ${own.map((job) => `${job.id}:${job.state}`).join(' ')}`)
@@ -64,24 +74,26 @@ export function createContactDeletion(
         const job = { jobId: keeper.id, jobTitle: keeper.title, jobState: keeper.state }
         refusals.push({ id, name: names.get(id) ?? '', ...job })
       }
+      addresses += addressErasure.countFields(deletable.slice(countedBefore))
       hash.update(`${lines.join('\n')}\n`)
       await nextTurn()
       signal?.throwIfAborted()
     }
     const fingerprint = hash.digest('base64url')
-    return { deletable, preview: { contacts: deletable.length, jobs, refused, refusals, fingerprint } }
+    return { deletable, preview: { contacts: deletable.length, jobs, refused, refusals, addresses, fingerprint } }
   }
 
   return {
     preview: async (selection, signal) => (await survey(selection, signal)).preview,
 
-    async remove(by, selection, fingerprint) {
+    async remove(by, { selection, fingerprint, keepOut }) {
       const { deletable, preview } = await survey(selection)
       if (preview.fingerprint !== fingerprint) throw failure('SELECTION_CHANGED')
       let entryId: number | null = null
       let [deleted, jobs, refused] = [0, 0, preview.refused]
       const work = async (batch: readonly ContactId[], signal: AbortSignal | undefined) => {
         const draftFiles: string[] = []
+        let erase: ReturnType<typeof addressErasure.open> | null = null
         const removeSome = (some: readonly ContactId[]) => {
           const held = store.held(some)
           const going = held.size === 0 ? some : some.filter((id) => !held.has(id))
@@ -97,6 +109,10 @@ export function createContactDeletion(
             theirJobs.map(({ id }) => id),
           )
           draftFiles.push(...store.draftFiles(going))
+          const emailKeys = store.emailKeys(going)
+          if (keepOut) for (const key of emailKeys) suppressions.add(key, 'erased')
+          erase ??= addressErasure.open()
+          erase(emailKeys)
           deleted += store.remove(going)
           jobs += theirJobs.length
         }
@@ -119,7 +135,7 @@ export function createContactDeletion(
       } finally {
         await on.db.gate.run(store.forgetLog)
         links.announce()
-        on.changes.announce('contacts', 'companies', 'jobs', 'audit')
+        on.changes.announce('contacts', 'companies', 'subscriptions', 'jobs', 'audit')
       }
       return outcome()
     },

@@ -26,9 +26,6 @@ export function createContactListStore({ sqlite }: Database) {
     return known
   }
   const totals = sqlite.prepare<[], { facets: number; contacts: number }>('select facets, contacts from contact_totals')
-  const version = sqlite.prepare<[], { other: number; own: number }>(
-    'select data_version as other, total_changes() as own from pragma_data_version',
-  )
   const sizeOf = ({ where, parameters }: Piece) =>
     prepared(`select count(*) from contacts where ${where}`)
       .pluck()
@@ -37,15 +34,6 @@ export function createContactListStore({ sqlite }: Database) {
     sqlite.prepare<[ContactId], Place>(`select ${order.column} as key, id from contacts where id = ?`)
 
   return {
-    /**
-     * Changes with every write to the database, from here or from another connection, and with the end of a
-     * transaction: one that is rolled back takes its changes away without being counted.
-     */
-    version(): string {
-      const { other, own } = version.get() ?? { other: 0, own: 0 }
-      return `${other}:${own}:${sqlite.inTransaction}`
-    },
-
     totals: () => totals.all(),
 
     place: (order: Order, id: ContactId): Place | undefined => placeOf(order).get(id),

@@ -3,6 +3,7 @@ import type { ContactFilter, ContactSort, Selection } from '../../../shared/cont
 import type { ContactId } from '../../../shared/contract/values.ts'
 import { facetsOf } from '../db/contact-facets.ts'
 import type { Database } from '../db/database.ts'
+import { createMemory } from '../db/memory.ts'
 import { everything, filterCondition, orderOf, passesFacets } from './contact-filter.ts'
 import { asksMore, type Candidates, findHits, type Hits, type ListLimits, listLimits } from './contact-hits.ts'
 import { createContactListStore } from './contact-list-store.ts'
@@ -42,7 +43,7 @@ const endless = 1_000_000_000
 
 export function createContactLists(db: Database, limits: ListLimits = listLimits): ContactLists {
   const store = createContactListStore(db)
-  const remembered = createMemory(() => store.version())
+  const remembered = createMemory(db.sqlite)
   const hitsOf = (filter: ContactFilter): Hits => remembered(['hits', filter], () => findHits(filter, store, limits))
   const isWhole = (filter: ContactFilter) => Object.values(filter).every((part) => part === undefined)
   const windowsOf = ({ filter, sort }: ContactQuery): Windows => {
@@ -144,23 +145,5 @@ function createTurns(signal: AbortSignal | undefined): () => Promise<void> {
     await nextTurn()
     signal?.throwIfAborted()
     began = performance.now()
-  }
-}
-
-const mostRemembered = 60
-
-/** Remembers what was worked out, by a key that JSON can tell apart, until the database changes. */
-function createMemory(version: () => string) {
-  const values = new Map<string, unknown>()
-  let at = ''
-  return <T>(key: unknown, make: () => T): T => {
-    const now = version()
-    if (now !== at) values.clear()
-    at = now
-    const name = JSON.stringify(key)
-    const value = values.has(name) ? (values.get(name) as T) : make()
-    if (!values.has(name) && values.size >= mostRemembered) values.delete(values.keys().next().value ?? '')
-    values.set(name, value)
-    return value
   }
 }

@@ -41,7 +41,7 @@ export const contactsProcedures = contacts.router({
     context.services.contacts.deletion.preview(input.selection, signal),
   ),
   delete: contacts.delete.handler(({ context, input }) =>
-    context.services.contacts.deletion.remove(callerOf(context).operator, input.selection, input.fingerprint),
+    context.services.contacts.deletion.remove(callerOf(context).operator, input),
   ),
   export: contacts.export.handler(({ context, input, signal }) =>
     context.services.contacts.export.write(callerOf(context).operator, input, signal),

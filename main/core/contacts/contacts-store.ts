@@ -11,7 +11,7 @@ import type { AddressEdit } from './contact-address.ts'
 import type { CheckedFields } from './contact-fields.ts'
 
 const rowColumns = `contacts.id, contacts.name, email, state, invited_at, invited_way, company_id,
-  companies.name as company_name, terms_accepted_at, phone, language, roles, created_at, updated_at,
+  companies.name as company_name, terms_accepted_at, phone, contacts.language, roles, created_at, updated_at,
   undeliverable_at, undeliverable_answer`
 const pendingEmail = `(select link_requests.email from link_requests where contact_id = contacts.id
   and purpose = 'address' and +standing in ('prepared', 'draft_opened', 'sent', 'uncertain')
@@ -60,7 +60,7 @@ export function createContactsStore(db: Database) {
     `select ${rowColumns} from ${source} where contacts.id in (select value from json_each(?))`,
   )
   const selectContacts = db.sqlite.prepare<[string], SelectedContact>(
-    `select ${rowColumns}, company_administrator, interface_access, notes, version,
+    `select ${rowColumns}, company_administrator, interface_access, notes, contacts.version,
        ${pendingEmail}
      from ${source} where contacts.id in (select value from json_each(?))`,
   )
@@ -93,7 +93,8 @@ export function createContactsStore(db: Database) {
     /** The rows of these ids, in the order of the ids; ids without a contact are left out. */
     rows: (ids: readonly ContactId[]): ContactRow[] => inOrder(ids, selectRows.all(JSON.stringify(ids)).map(toRow)),
 
-    insert(fields: CheckedFields, company: CompanyName | null, at: string): ContactId {
+    /** `unsubscribedAt` is set where the address is on the suppression list. */
+    insert(fields: CheckedFields, company: CompanyName | null, at: string, unsubscribedAt: string | null): ContactId {
       const { lastInsertRowid } = db.run(
         build.insertInto('contacts').values({
           ...values(fields, company),
@@ -101,6 +102,7 @@ export function createContactsStore(db: Database) {
           invited_at: null,
           invited_way: null,
           terms_accepted_at: null,
+          unsubscribed_at: unsubscribedAt,
           import_id: null,
           created_at: at,
           updated_at: at,
@@ -116,6 +118,7 @@ export function createContactsStore(db: Database) {
       company: CompanyName | null,
       at: string,
       { moves, uninvites }: Pick<AddressEdit, 'moves' | 'uninvites'>,
+      unsubscribedAt: string | null,
     ) {
       const ids = JSON.stringify([id])
       index.withdraw(ids)
@@ -124,7 +127,7 @@ export function createContactsStore(db: Database) {
           .updateTable('contacts')
           .set((set) => ({
             ...values(fields, company),
-            ...(moves && { undeliverable_at: null, undeliverable_answer: null }),
+            ...(moves && { undeliverable_at: null, undeliverable_answer: null, unsubscribed_at: unsubscribedAt }),
             ...(uninvites && { invited_at: null, invited_way: null }),
             version: set('version', '+', 1),
             updated_at: at,

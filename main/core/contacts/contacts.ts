@@ -4,6 +4,9 @@ import type { ContactId } from '../../../shared/contract/values.ts'
 import type { Companies } from '../companies/companies.ts'
 import { failure } from '../failure.ts'
 import type { Foundation } from '../foundation.ts'
+import { createSubscriptionFollowing } from '../subscriptions/subscription-following.ts'
+import { toldCell } from '../subscriptions/told-cells.ts'
+import type { Suppressions } from '../suppressions/suppressions.ts'
 import { addressEdit } from './contact-address.ts'
 import { differences, told, toldFields } from './contact-audit.ts'
 import { type ContactDeletion, createContactDeletion } from './contact-deletion.ts'
@@ -23,7 +26,8 @@ export interface Contacts {
   rows(ids: readonly ContactId[]): ContactRow[]
   add(by: Operator, fields: ContactFields): Promise<Contact>
   /**
-   * A new address of an Active contact is asked for, not saved. Throws CONTACT_CHANGED where the contact is no longer
+   * A new address of an Active contact is asked for, not saved. Subscriptions that its company, role or access does not
+   * allow any more end, and the log tells them. Throws CONTACT_CHANGED where the contact is no longer
    * at that version, and what `ContactLinks.requireReady` throws.
    */
   edit(by: Operator, id: ContactId, version: number, fields: ContactFields): Promise<Contact>
@@ -35,7 +39,12 @@ export interface Contacts {
   readonly export: ContactExport
 }
 
-export function createContacts(on: Foundation, companies: Companies, links: ContactLinks): Contacts {
+export function createContacts(
+  on: Foundation,
+  companies: Companies,
+  links: ContactLinks,
+  suppressions: Pick<Suppressions, 'isSuppressed' | 'add'>,
+): Contacts {
   const store = createContactsStore(on.db)
   const lists = createContactLists(on.db)
   const now = () => new Date(on.ports.clock.now()).toISOString()
@@ -53,6 +62,8 @@ export function createContacts(on: Foundation, companies: Companies, links: Cont
   }
   const companyOf = ({ companyName }: CheckedFields) =>
     companyName === '' ? null : companies.get(companies.findOrCreate(companyName))
+  const following = createSubscriptionFollowing(on.db.sqlite)
+  const unsubscribedAt = ({ email }: CheckedFields) => (suppressions.isSuppressed(email.key) ? now() : null)
   const subject = ({ id, name }: Contact) => ({ kind: 'contact', id, label: name })
 
   return {
@@ -60,14 +71,14 @@ export function createContacts(on: Foundation, companies: Companies, links: Cont
     rows: store.rows,
     lists,
     states: createContactStates(on, store, lists, links),
-    deletion: createContactDeletion(on, lists, links),
+    deletion: createContactDeletion(on, lists, links, suppressions),
     export: createContactExport(on, store, lists),
 
     async add(by, input) {
       const fields = checked(input)
       const contact = await on.db.write(() => {
         refuseTaken(fields)
-        const added = get(store.insert(fields, companyOf(fields), now()))
+        const added = get(store.insert(fields, companyOf(fields), now(), unsubscribedAt(fields)))
         on.audit.record({ operatorId: by.id, action: 'contacts.added', subject: subject(added), after: told(added) })
         return added
       })
@@ -90,9 +101,15 @@ export function createContacts(on: Foundation, companies: Companies, links: Cont
           { ...toldFields(saved, company), pendingEmail: address.withdraws ? null : before.pendingEmail },
         )
         if (!changed && !address.asks) return before
-        store.update(id, saved, company, now(), address)
+        const followers = following.look([id])
+        store.update(id, saved, company, now(), address, unsubscribedAt(saved))
         if (changed) {
           on.audit.record({ operatorId: by.id, action: 'contacts.edited', subject: subject(before), ...changed })
+        }
+        const [ended = []] = following.follow(followers).map((followed) => followed.ended)
+        if (ended.length > 0) {
+          const told = { unsubscribed: ended.map(toldCell) }
+          on.audit.record({ operatorId: by.id, action: 'subscriptions.ended', subject: subject(before), after: told })
         }
         if (address.withdraws) links.close([id], ['address'], 'by_operator')
         if (address.moves) links.close([id], ['activation', 'address'], 'replaced')
@@ -108,7 +125,7 @@ export function createContacts(on: Foundation, companies: Companies, links: Cont
         }
         return get(id)
       })
-      on.changes.announce('contacts', 'companies', 'audit')
+      on.changes.announce('contacts', 'companies', 'subscriptions', 'audit')
       links.announce()
       return contact
     },
