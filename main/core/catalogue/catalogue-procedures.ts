@@ -8,7 +8,7 @@ export const catalogueProcedures = procedures.catalogue.router({
   ),
 
   preview: procedures.catalogue.preview.handler(({ context: { services }, input }) =>
-    services.catalogue.preview(input.code, input.language, input.template),
+    services.catalogue.preview(input.code, input.language, input.template, input.change),
   ),
 
   save: procedures.catalogue.save.handler(async ({ context, input }) => {
@@ -24,6 +24,6 @@ export const catalogueProcedures = procedures.catalogue.router({
   }),
 
   sendTest: procedures.catalogue.sendTest.handler(async ({ context: { services }, input }) => ({
-    messageId: await services.catalogue.sendTest(input.code, input.language, input.template, input.to),
+    messageId: await services.catalogue.sendTest(input),
   })),
 })

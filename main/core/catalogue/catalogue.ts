@@ -12,20 +12,23 @@ import { failure } from '../failure.ts'
 import type { Foundation } from '../foundation.ts'
 import { builtInTemplates } from './built-in/built-in-templates.ts'
 import { createCatalogueStore } from './catalogue-store.ts'
-import { notificationCodes, ruleOf } from './notification-types.ts'
+import { isSubscribable, notificationCodes, ruleOf } from './notification-types.ts'
 import { createTemplateChanges } from './template-changes.ts'
 import { checkTemplate } from './template-check.ts'
 import { createTemplateFiller } from './template-filler.ts'
 import { sampleAddress, sampleData } from './template-samples.ts'
-import { createTemplateTests, type TemplateTestNeeds } from './template-tests.ts'
+import { createTemplateTests, type TemplateTest, type TemplateTestNeeds } from './template-tests.ts'
 import { templateVariables } from './template-variables.ts'
 
 /** The notification types with their texts, as operators see and change them. */
 export interface Catalogue {
   list(): NotificationType[]
   get(code: NotificationCode, language: Language): NotificationDetails
-  /** Fills a template in with sample data. What is wrong with it comes as problems. */
-  preview(code: NotificationCode, language: Language, template: Template): TemplatePreview
+  /**
+   * Fills a template in with sample data, of one kind of the event where it has several. What is wrong with it comes as
+   * problems.
+   */
+  preview(code: NotificationCode, language: Language, template: Template, change: string | null): TemplatePreview
   /** Throws TEMPLATE_REFUSED. A text like the original counts as restored. */
   save(by: Operator, code: NotificationCode, language: Language, template: Template): Promise<void>
   restore(by: Operator, code: NotificationCode, language: Language): Promise<void>
@@ -33,7 +36,11 @@ export interface Catalogue {
    * Queues a template with sample data. Throws TEMPLATE_REFUSED, SENDER_MISSING, SMTP_NOT_SET_UP, and BAD_REQUEST with
    * `email_invalid`.
    */
-  sendTest(code: NotificationCode, language: Language, template: Template, to: string): Promise<MessageId>
+  sendTest(test: TestRequest): Promise<MessageId>
+}
+
+export interface TestRequest extends Omit<TemplateTest, 'data'> {
+  readonly change: string | null
 }
 
 export interface NotificationDetails {
@@ -42,7 +49,7 @@ export interface NotificationDetails {
   readonly original: Template
   readonly changedAt: string | null
   readonly variables: TemplateVariable[]
-  readonly mailtoLength: number
+  readonly mailtoLength: number | null
 }
 
 export interface TemplatePreview {
@@ -57,16 +64,16 @@ export function createCatalogue(on: Foundation, needs: TemplateTestNeeds): Catal
   const changes = createTemplateChanges(on, store)
   const tests = createTemplateTests(on, needs)
 
-  const sample = (code: NotificationCode, language: Language) => {
+  const sample = (code: NotificationCode, language: Language, change: string | null = null) => {
     const shop = on.settings.current()
     if (!shop) throw failure('SHOP_MISSING')
     const { publicAddress, linkDays } = needs.mail.settings()
     const { shopName, timeZone } = shop
     const now = on.ports.clock.now()
-    return sampleData(code, language, { shopName, timeZone, publicAddress, linkDays, now })
+    return sampleData(code, language, { shopName, timeZone, publicAddress, linkDays, now }, change)
   }
-  const check = (code: NotificationCode, language: Language, template: Template) =>
-    checkTemplate(filler, code, template, sample(code, language))
+  const check = (code: NotificationCode, language: Language, template: Template, change: string | null = null) =>
+    checkTemplate(filler, code, template, sample(code, language, change))
   const requireGood = (code: NotificationCode, language: Language, template: Template) => {
     const { problems } = check(code, language, template)
     if (problems.length > 0) throw failure('TEMPLATE_REFUSED', { problems: [...problems] })
@@ -95,13 +102,13 @@ export function createCatalogue(on: Foundation, needs: TemplateTestNeeds): Catal
         original: builtInTemplates[code][language],
         changedAt: changed?.changed_at ?? null,
         variables: templateVariables[code].map((name) => ({ name, sample: data[name] ?? '' })),
-        mailtoLength: message ? mailtoLength(message, language) : 0,
+        mailtoLength: mailtoLength(code, message, language),
       }
     },
 
-    preview(code, language, template) {
-      const { message, problems } = check(code, language, template)
-      return { message, problems: [...problems], mailtoLength: message && mailtoLength(message, language) }
+    preview(code, language, template, change) {
+      const { message, problems } = check(code, language, template, change)
+      return { message, problems: [...problems], mailtoLength: mailtoLength(code, message, language) }
     },
 
     async save(by, code, language, template) {
@@ -111,12 +118,16 @@ export function createCatalogue(on: Foundation, needs: TemplateTestNeeds): Catal
 
     restore: (by, code, language) => changes.replace(by, code, language, builtInTemplates[code][language]),
 
-    async sendTest(code, language, template, to) {
+    async sendTest({ change, ...test }) {
+      const { code, language, template } = test
       requireGood(code, language, template)
-      return tests.send({ code, language, template, to, data: sample(code, language) })
+      return tests.send({ ...test, data: sample(code, language, change) })
     },
   }
 }
 
-const mailtoLength = ({ subject, text }: Template, language: Language): number =>
-  mailtoOf({ to: sampleAddress(language), subject, body: text }).length
+/** News carries the header by which one unsubscribes, which no `mailto:` address can: it is never a draft. */
+function mailtoLength(code: NotificationCode, message: Template | null, language: Language): number | null {
+  if (message === null || isSubscribable(code)) return null
+  return mailtoOf({ to: sampleAddress(language), subject: message.subject, body: message.text }).length
+}

@@ -59,6 +59,9 @@ const harmlessHeaders: ReadonlySet<string> = new Set(['content-type', 'content-l
 /** An address begins in one of these ways, spelt out: no other scheme, and none that a value brings along. */
 const safeAddress = /^\s*(?:https?:\/\/|mailto:|tel:|#|\{\{-?\s*link\.address\s*-?\}\})/i
 
+/** May be a `mailto:` address: a link leads to it, nothing is loaded from it, and nothing is added to it. */
+const unsubscribeAddress = /^\s*\{\{-?\s*unsubscribe\.address\s*-?\}\}\s*$/
+
 /**
  * Whether an attribute may not stand in a template. `value` is its source; `holdsValue` says that it is filled in with
  * something, which no style may be.
@@ -68,5 +71,6 @@ export function isForbiddenAttribute(name: string, value: string, holdsValue: bo
   if (key.startsWith('on') || forbiddenAttributes.has(key)) return true
   if (key === 'style') return holdsValue
   if (key === 'http-equiv') return !harmlessHeaders.has(value.trim().toLowerCase())
+  if (key === 'href' && unsubscribeAddress.test(value)) return false
   return addressAttributes.has(key) && value.trim() !== '' && !safeAddress.test(value)
 }

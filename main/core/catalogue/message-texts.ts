@@ -18,6 +18,8 @@ export type FilledMessage = Template
 export interface MessageTexts {
   /** The text in use now for a notification in a language; call inside the transaction that writes the message. */
   current(code: NotificationCode, language: Language): number
+  /** The text in use now, filled in, for looking only: nothing is kept. Throws `NotRenderable`. */
+  preview(code: NotificationCode, language: Language, data: MessageData): FilledMessage
   /** Keeps any text and gives its id; call inside a transaction. */
   keep(code: string, language: Language, template: Template): number
   /** Fills a kept text in. Throws `NotRenderable`. */
@@ -54,9 +56,13 @@ export function createMessageTexts(on: Pick<Foundation, 'db'>): MessageTexts {
     return fresh
   }
 
+  const inUse = (code: NotificationCode, language: Language) =>
+    store.changed(code, language) ?? builtInTemplates[code][language]
+
   return {
-    current: (code, language) =>
-      keep(code, language, store.changed(code, language) ?? builtInTemplates[code][language]),
+    current: (code, language) => keep(code, language, inUse(code, language)),
+    preview: (code, language, data) =>
+      renderable(0, () => filler.fill(filler.parse(inUse(code, language)), variablesOf(code), data)),
     keep,
     fill(templateId, data) {
       const { parsed: template, variables } = parsed(templateId)

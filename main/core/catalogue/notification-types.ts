@@ -1,14 +1,39 @@
-import { NotificationCode, type NotificationType } from '../../../shared/contract/catalogue.ts'
+import { NotificationCode, type NotificationType, SubscribableCode } from '../../../shared/contract/catalogue.ts'
+import { subscribableEvents } from '../../../shared/rules/subscribable-events.ts'
 
 /** What does not depend on the shop; the id stands in the audit log and never changes. */
 type Rule = Omit<NotificationType, 'code' | 'changed'>
 
-const toTheContact = { recipients: { to: ['client'], cc: [] }, channels: ['email'], transactional: true } as const
+const toTheContact = (id: number, event: string): Rule => ({
+  id,
+  event,
+  recipients: { to: ['client'], cc: [] },
+  channels: ['email'],
+  transactional: true,
+  category: null,
+})
 
-const rules: Readonly<Record<NotificationCode, Omit<Rule, 'recipients' | 'channels'> & typeof toTheContact>> = {
-  'C-01': { id: 1, event: 'contact.invited', ...toTheContact },
-  'C-02': { id: 2, event: 'generic_link.shared', ...toTheContact },
-  'C-03': { id: 3, event: 'contact.email_changed', ...toTheContact },
+const toSubscribers = (id: number, code: SubscribableCode): Rule => ({
+  id,
+  event: subscribableEvents[code].event,
+  recipients: { to: ['subscribers'], cc: [] },
+  channels: ['email', 'interface'],
+  transactional: false,
+  category: subscribableEvents[code].category,
+})
+
+const rules: Readonly<Record<NotificationCode, Rule>> = {
+  'C-01': toTheContact(1, 'contact.invited'),
+  'C-02': toTheContact(2, 'generic_link.shared'),
+  'C-03': toTheContact(3, 'contact.email_changed'),
+  'S-1': toSubscribers(4, 'S-1'),
+  'S-2': toSubscribers(5, 'S-2'),
+  'S-3a': toSubscribers(6, 'S-3a'),
+  'S-3b': toSubscribers(7, 'S-3b'),
+  'S-4': toSubscribers(8, 'S-4'),
+  'S-5': toSubscribers(9, 'S-5'),
+  'S-6': toSubscribers(10, 'S-6'),
+  'S-7': toSubscribers(11, 'S-7'),
 }
 
 /** The rule of a notification: its event, whom it goes to, and how. */
@@ -18,3 +43,6 @@ export function ruleOf(code: NotificationCode): Rule {
 }
 
 export const notificationCodes = NotificationCode.options
+
+export const isSubscribable = (code: NotificationCode): code is SubscribableCode =>
+  SubscribableCode.safeParse(code).success

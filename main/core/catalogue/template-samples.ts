@@ -1,8 +1,10 @@
-import type { NotificationCode } from '../../../shared/contract/catalogue.ts'
+import type { NotificationCode, SubscribableCode } from '../../../shared/contract/catalogue.ts'
 import type { Language } from '../../../shared/contract/values.ts'
 import { expiryWords } from './expiry-words.ts'
 import type { MessageData } from './message-data.ts'
-import { templateVariables } from './template-variables.ts'
+import { sampleHappenings } from './news-samples.ts'
+import { isSubscribable } from './notification-types.ts'
+import { changesOf, templateVariables } from './template-variables.ts'
 
 /** What samples take from the shop. `publicAddress` may be empty; `now` is milliseconds since 1970. */
 export interface SampleShop {
@@ -13,28 +15,30 @@ export interface SampleShop {
   readonly now: number
 }
 
-const people: Readonly<Record<Language, MessageData>> = {
+const people: Readonly<Record<Language, { name: string; email: string; newEmail: string; company: string }>> = {
   fr: {
-    'contact.name': 'Élodie Brûlé',
-    'contact.email': 'elodie.brule@dupont.example',
-    'contact.newEmail': 'e.brule@imprimerie-dupont.example',
-    'contact.company': 'Imprimerie Dupont & Fils',
+    name: 'Élodie Brûlé',
+    email: 'elodie.brule@dupont.example',
+    newEmail: 'e.brule@imprimerie-dupont.example',
+    company: 'Imprimerie Dupont & Fils',
   },
   en: {
-    'contact.name': 'Zoë O’Brien',
-    'contact.email': 'zoe.obrien@harbour.example',
-    'contact.newEmail': 'z.obrien@harbour-books.example',
-    'contact.company': 'Harbour Books & Sons',
+    name: 'Zoë O’Brien',
+    email: 'zoe.obrien@harbour.example',
+    newEmail: 'z.obrien@harbour-books.example',
+    company: 'Harbour Books & Sons',
   },
   nb: {
-    'contact.name': 'Bjørn Ødegård',
-    'contact.email': 'bjorn.odegard@fjellbok.example',
-    'contact.newEmail': 'b.odegard@fjell-og-fjord.example',
-    'contact.company': 'Fjell & Fjord Bokhandel AS',
+    name: 'Bjørn Ødegård',
+    email: 'bjorn.odegard@fjellbok.example',
+    newEmail: 'b.odegard@fjell-og-fjord.example',
+    company: 'Fjell & Fjord Bokhandel AS',
   },
 }
 
-const paths: Readonly<Record<NotificationCode, string>> = { 'C-01': 'activate', 'C-02': 'send', 'C-03': 'confirm' }
+type LinkCode = Exclude<NotificationCode, SubscribableCode>
+
+const paths: Readonly<Record<LinkCode, string>> = { 'C-01': 'activate', 'C-02': 'send', 'C-03': 'confirm' }
 
 /** As long as the secret part of a real link, and good for nothing. */
 const sampleToken = 'q3VbT9sLk2RzYw8HfXn5MdPc7AjGu4EtQi6SoBv1xZe'
@@ -42,16 +46,36 @@ const sampleToken = 'q3VbT9sLk2RzYw8HfXn5MdPc7AjGu4EtQi6SoBv1xZe'
 const day = 86_400_000
 
 /** A person to address in previews and tests. */
-export const sampleAddress = (language: Language): string => people[language]['contact.email'] ?? ''
+export const sampleAddress = (language: Language): string => people[language].email
 
-/** A value for every variable of a notification. */
-export function sampleData(code: NotificationCode, language: Language, shop: SampleShop): MessageData {
+/** A value for every variable of a notification; `change` names the kind of its event, the first unless it exists. */
+export function sampleData(
+  code: NotificationCode,
+  language: Language,
+  shop: SampleShop,
+  change: string | null = null,
+): MessageData {
   const base = (shop.publicAddress || 'https://portal.example').replace(/\/+$/, '')
+  const { name, email, newEmail, company } = people[language]
+  const changes = changesOf(code)
   const values: MessageData = {
-    ...people[language],
+    'contact.name': name,
+    'contact.email': email,
+    'contact.newEmail': newEmail,
+    'contact.company': company,
     'shop.name': shop.shopName,
-    'link.address': `${base}/${paths[code]}/${sampleToken}`,
-    'link.expires': expiryWords(shop.now + shop.linkDays * day, language, shop.timeZone),
+    ...(isSubscribable(code)
+      ? {
+          'company.name': company,
+          'event.reference': sampleHappenings[code][language].reference,
+          'event.details': sampleHappenings[code][language].details,
+          'event.change': changes.find((of) => of === change) ?? changes[0] ?? '',
+          'unsubscribe.address': `${base}/unsubscribe/${sampleToken}`,
+        }
+      : {
+          'link.address': `${base}/${paths[code]}/${sampleToken}`,
+          'link.expires': expiryWords(shop.now + shop.linkDays * day, language, shop.timeZone),
+        }),
   }
-  return Object.fromEntries(templateVariables[code].map((name) => [name, values[name] ?? '']))
+  return Object.fromEntries(templateVariables[code].map((variable) => [variable, values[variable] ?? '']))
 }

@@ -17,13 +17,33 @@ test('the list names every notification with its rule, and none is changed at fi
     ['C-01', 'contact.invited'],
     ['C-02', 'generic_link.shared'],
     ['C-03', 'contact.email_changed'],
+    ['S-1', 'quote.validation_requested'],
+    ['S-2', 'delivery.created'],
+    ['S-3a', 'delivery_note.sent'],
+    ['S-3b', 'service.configured'],
+    ['S-4', 'service.learning_mode_changed'],
+    ['S-5', 'ticket.changed'],
+    ['S-6', 'conversation.changed'],
+    ['S-7', 'rio.consulted'],
   ])
   expect(list[0]).toMatchObject({
     recipients: { to: ['client'], cc: [] },
     channels: ['email'],
     transactional: true,
+    category: null,
     changed: [],
   })
+  expect(list.find(({ code }) => code === 'S-3b')).toEqual({
+    code: 'S-3b',
+    id: 7,
+    event: 'service.configured',
+    recipients: { to: ['subscribers'], cc: [] },
+    channels: ['email', 'interface'],
+    transactional: false,
+    category: 'configuration',
+    changed: [],
+  })
+  expect(list.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
 })
 
 test('a notification opens with its original, its variables with samples of the shop, and the length of its mailto', async () => {
@@ -54,7 +74,9 @@ describe('saving', () => {
       type: { changed: ['fr'] },
     })
     expect((await desk.ask.catalogue.get({ ...fr, language: 'en' })).changedAt).toBeNull()
-    expect((await desk.ask.catalogue.list()).map(({ changed }) => changed)).toEqual([['fr'], [], []])
+    expect(
+      (await desk.ask.catalogue.list()).flatMap(({ code, changed }) => changed.map((language) => [code, language])),
+    ).toEqual([['C-01', 'fr']])
     const { entries } = await desk.ask.audit.list({ filter: { action: 'template.changed' } })
     expect(entries).toEqual([
       expect.objectContaining({
@@ -140,6 +162,48 @@ describe('preview', () => {
   })
 })
 
+describe('news that one subscribes to', () => {
+  const ticket = { code: 'S-5', language: 'fr' } as const
+
+  test('opens with variables of its event, and with no length of a draft, which it never is', async () => {
+    await using desk = await open()
+    const { variables, mailtoLength } = await desk.ask.catalogue.get(ticket)
+    expect(variables).toContainEqual({ name: 'company.name', sample: 'Imprimerie Dupont & Fils' })
+    expect(variables).toContainEqual({ name: 'event.change', sample: 'created' })
+    expect(variables.map(({ name }) => name)).not.toContain('link.address')
+    const ofOneKind = await desk.ask.catalogue.get({ ...ticket, code: 'S-1' })
+    expect(ofOneKind.variables.map(({ name }) => name)).not.toContain('event.change')
+    expect(mailtoLength).toBeNull()
+  })
+
+  test('is previewed for each kind of its event; one that it does not have is the first', async () => {
+    await using desk = await open()
+    const { template } = await desk.ask.catalogue.get(ticket)
+    const subject = async (change?: string) =>
+      (await desk.ask.catalogue.preview({ ...ticket, template, change })).message?.subject
+    expect(await subject()).toBe('Nouveau ticket nº 4711')
+    expect(await subject('updated')).toBe('Le ticket nº 4711 a été mis à jour')
+    expect(await subject('deleted')).toBe(await subject())
+  })
+
+  test('is changed and restored like any other, and not without the way to unsubscribe', async () => {
+    await using desk = await open()
+    const { original } = await desk.ask.catalogue.get(ticket)
+    const template = { ...original, text: '{{ event.reference }} {{ unsubscribe.address }}' }
+    await desk.ask.catalogue.save({ ...ticket, template })
+    expect(await desk.ask.catalogue.get(ticket)).toMatchObject({ template, type: { changed: ['fr'] } })
+    const without = { ...original, text: '{{ event.reference }}' }
+    await expect(desk.ask.catalogue.save({ ...ticket, template: without })).rejects.toMatchObject({
+      code: 'TEMPLATE_REFUSED',
+      data: { problems: [{ part: 'text', reason: 'unsubscribe_missing' }] },
+    })
+    await desk.ask.catalogue.restore(ticket)
+    expect((await desk.ask.catalogue.get(ticket)).template).toEqual(original)
+    const { entries } = await desk.ask.audit.list({ filter: { subject: { kind: 'notification_type', id: 9 } } })
+    expect(entries.map(({ action }) => action)).toEqual(['template.restored', 'template.changed'])
+  })
+})
+
 test('an operator who is not an administrator reads and previews, and changes nothing', async () => {
   await using desk = await open()
   await desk.ask.operators.add({
@@ -193,6 +257,22 @@ describe('a test', () => {
     expect(parsed?.html).toContain('Imprimerie du Port')
     expect(await desk.ask.outbox.get({ id: messageId })).toMatchObject({ type: 'C-01', test: true, contactId: null })
     expect((await desk.ask.catalogue.get(fr)).template).toEqual(original)
+  })
+
+  test('of news arrives for the kind of event that is asked for, with a sample of the way to unsubscribe', async () => {
+    await using server = await openMailServer()
+    await using desk = await ready()
+    const before = await desk.ask.mail.get()
+    const smtp = { host: server.host, port: server.port, security: 'none', signIn: 'none' } as const
+    await desk.ask.mail.update({ settings: mailSettings(before, { senderAddress: 'shop@dupont.example' }, smtp) })
+    const code = 'S-4'
+    const { template } = await desk.ask.catalogue.get({ code, language: 'nb' })
+    const to = 'alice@dupont.example'
+    await desk.ask.catalogue.sendTest({ code, language: 'nb', template, to, change: 'off' })
+    const [mail] = await server.received(1)
+    const parsed = await mail?.parsed()
+    expect(parsed?.subject).toBe('Læringsmodus er slått av: Linjen i Havnegata')
+    expect(parsed?.text).toContain('https://portal.example/unsubscribe/')
   })
 
   test('of a text that is not good is refused', async () => {

@@ -2,6 +2,7 @@ import { builtInTemplates } from '../../../main/core/catalogue/built-in/built-in
 import { checkTemplate } from '../../../main/core/catalogue/template-check.ts'
 import { createTemplateFiller } from '../../../main/core/catalogue/template-filler.ts'
 import { sampleData } from '../../../main/core/catalogue/template-samples.ts'
+import { templateVariables } from '../../../main/core/catalogue/template-variables.ts'
 import type { Template } from '../../../shared/contract/catalogue.ts'
 
 export const sampleShop = {
@@ -31,3 +32,16 @@ export const filled = (parts: Partial<Template>, data: Readonly<Record<string, s
   const known = ['contact.name', 'contact.email', 'contact.company', 'shop.name', 'link.address', 'link.expires']
   return filler.fill(filler.parse({ subject: '', text: '', html: '', ...parts }), known, data)
 }
+
+const ticket = sampleData('S-5', 'en', sampleShop)
+
+/** The English text of S-5, whose event has two kinds, with some parts replaced. */
+export const checkedNews = (parts: Partial<Template>) =>
+  checkTemplate(filler, 'S-5', { ...builtInTemplates['S-5'].en, ...parts }, ticket)
+
+/** Fills a text of S-5 in, its own in English unless parts are given. */
+export const filledNews = (data: Readonly<Record<string, string>>, parts: Partial<Template> = {}): Template =>
+  filler.fill(filler.parse({ ...builtInTemplates['S-5'].en, ...parts }), templateVariables['S-5'], {
+    ...ticket,
+    ...data,
+  })

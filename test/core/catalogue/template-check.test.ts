@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checked, problemsOfHtml, problemsOfText } from './template-bench.ts'
+import { checked, checkedNews, problemsOfHtml, problemsOfText } from './template-bench.ts'
 
 describe('what Liquid cannot read', () => {
   test.each([
@@ -139,5 +139,58 @@ describe('HTML', () => {
     expect(checked({ html: '<p>{{ link.address }}</p>\n <a href="x>y</a>' }).problems).toMatchObject([
       { reason: 'syntax', line: 2, column: 2 },
     ])
+  })
+})
+
+describe('news that one subscribes to', () => {
+  const address = '{{ unsubscribe.address }}'
+
+  test('may name what happened, to which company, and its kind, and nothing of other notifications', () => {
+    const text = `{{ company.name }} {{ event.reference }} {{ event.details }}
+      {% case event.change %}{% when "created" %}new{% when "updated" %}more{% endcase %} ${address}`
+    expect(checkedNews({ text }).problems).toEqual([])
+    expect(checkedNews({ text: `{{ link.address }} ${address}` }).problems).toMatchObject([
+      { reason: 'unknown_variable', name: 'link.address' },
+    ])
+    expect(problemsOfText('{{ unsubscribe.address }}')).toMatchObject([{ reason: 'unknown_variable' }])
+  })
+
+  test.each([
+    ['left out', 'Hello {{ contact.name }}'],
+    ['cut', '{{ unsubscribe.address | truncate: 20 }}'],
+    ['changed', '{{ unsubscribe.address | upcase }}'],
+    ['only with details', 'Ticket {% if event.details %}{{ unsubscribe.address }}{% endif %}'],
+    ['only for one kind of event', 'Ticket {% if event.change == "created" %}{{ unsubscribe.address }}{% endif %}'],
+  ])('without the way to unsubscribe (%s) are refused', (_how, text) => {
+    const missing = { reason: 'unsubscribe_missing', line: null, column: null, name: 'unsubscribe.address' }
+    expect(checkedNews({ text }).problems).toEqual([{ part: 'text', ...missing }])
+    expect(checkedNews({ html: `<p>Words ${text}</p>` }).problems).toEqual([{ part: 'html', ...missing }])
+  })
+
+  test('may unsubscribe by words of their own for each kind of event', () => {
+    const text = `{% case event.change %}{% when "created" %}Stop: ${address}{% when "updated" %}No more: ${address}{% endcase %}`
+    expect(checkedNews({ text }).problems).toEqual([])
+  })
+
+  test('are refused where one kind of event leaves a part empty', () => {
+    const subject = '{% if event.change == "created" %}New ticket{% endif %}'
+    expect(checkedNews({ subject }).problems).toMatchObject([{ part: 'subject', reason: 'empty' }])
+  })
+
+  test('link to the way to unsubscribe whole, and in no other place', () => {
+    const link = (attribute: string) => checkedNews({ html: `<p>Words ${address}</p><a ${attribute}>x</a>` }).problems
+    expect(link(`href="${address}"`)).toEqual([])
+    expect(link(`href=' {{- unsubscribe.address -}} '`)).toEqual([])
+    for (const attribute of [
+      `href="${address}&x=1"`,
+      `href="{{ event.details }}${address}"`,
+      'href="{{ unsubscribe.address | append: event.details }}"',
+      `href=${address}`,
+      `src="${address}"`,
+      `background="${address}"`,
+      'href="{{ event.reference }}"',
+    ]) {
+      expect(link(attribute), attribute).toMatchObject([{ part: 'html', reason: 'forbidden' }])
+    }
   })
 })

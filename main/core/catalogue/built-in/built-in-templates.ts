@@ -1,20 +1,46 @@
-import type { NotificationCode, Template } from '../../../../shared/contract/catalogue.ts'
+import type { NotificationCode, SubscribableCode, Template } from '../../../../shared/contract/catalogue.ts'
 import type { Language } from '../../../../shared/contract/values.ts'
+import { subscribableEvents } from '../../../../shared/rules/subscribable-events.ts'
 import { activationRequest } from './c-01.ts'
 import { genericLink } from './c-02.ts'
 import { newAddress } from './c-03.ts'
-import type { Letter } from './letter.ts'
-import { letterTemplate } from './letter-template.ts'
+import type { LinkLetter } from './letter.ts'
+import { linkLetterTemplate, newsLetterTemplate } from './letter-template.ts'
+import { type NewsWords, newsLetter } from './news-frame.ts'
+import { quoteToValidate } from './s-1.ts'
+import { orderDelivered } from './s-2.ts'
+import { deliveryNoteSent } from './s-3a.ts'
+import { serviceConfigured } from './s-3b.ts'
+import { learningModeChanged } from './s-4.ts'
+import { ticketChanged } from './s-5.ts'
+import { conversationChanged } from './s-6.ts'
+import { rioConsulted } from './s-7.ts'
 
-const languages = (letter: Readonly<Record<Language, Letter>>): Readonly<Record<Language, Template>> => ({
-  fr: letterTemplate('fr', letter.fr),
-  en: letterTemplate('en', letter.en),
-  nb: letterTemplate('nb', letter.nb),
+type InLanguages<T> = Readonly<Record<Language, T>>
+
+const withLink = (letter: InLanguages<LinkLetter>): InLanguages<Template> => ({
+  fr: linkLetterTemplate('fr', letter.fr),
+  en: linkLetterTemplate('en', letter.en),
+  nb: linkLetterTemplate('nb', letter.nb),
 })
 
+const news = (code: SubscribableCode, words: InLanguages<NewsWords>): InLanguages<Template> => {
+  const { category } = subscribableEvents[code]
+  const template = (language: Language) => newsLetterTemplate(language, newsLetter(language, category, words[language]))
+  return { fr: template('fr'), en: template('en'), nb: template('nb') }
+}
+
 /** The texts as Comptoir brings them; what an administrator restores. */
-export const builtInTemplates: Readonly<Record<NotificationCode, Readonly<Record<Language, Template>>>> = {
-  'C-01': languages(activationRequest),
-  'C-02': languages(genericLink),
-  'C-03': languages(newAddress),
+export const builtInTemplates: Readonly<Record<NotificationCode, InLanguages<Template>>> = {
+  'C-01': withLink(activationRequest),
+  'C-02': withLink(genericLink),
+  'C-03': withLink(newAddress),
+  'S-1': news('S-1', quoteToValidate),
+  'S-2': news('S-2', orderDelivered),
+  'S-3a': news('S-3a', deliveryNoteSent),
+  'S-3b': news('S-3b', serviceConfigured),
+  'S-4': news('S-4', learningModeChanged),
+  'S-5': news('S-5', ticketChanged),
+  'S-6': news('S-6', conversationChanged),
+  'S-7': news('S-7', rioConsulted),
 }

@@ -1,8 +1,8 @@
 import type { Language } from '../../../../shared/contract/values.ts'
-import type { Letter } from './letter.ts'
+import type { LinkLetter } from './letter.ts'
 
 /** Activation request: the shop has opened an account and the contact chooses a password. */
-export const activationRequest: Readonly<Record<Language, Letter>> = {
+export const activationRequest: Readonly<Record<Language, LinkLetter>> = {
   en: {
     subject: 'Activate your account with {{ shop.name }}',
     preview: 'Choose your password: the link is good until {{ link.expires }}.',

@@ -1,8 +1,8 @@
 import type { Language } from '../../../../shared/contract/values.ts'
-import type { Letter } from './letter.ts'
+import type { LinkLetter } from './letter.ts'
 
 /** Generic link: a customer without an account may submit a job. */
-export const genericLink: Readonly<Record<Language, Letter>> = {
+export const genericLink: Readonly<Record<Language, LinkLetter>> = {
   en: {
     subject: 'Your link for sending a job to {{ shop.name }}',
     preview: 'No account and no password needed. The link is good until {{ link.expires }}.',

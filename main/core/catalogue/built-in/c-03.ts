@@ -1,8 +1,8 @@
 import type { Language } from '../../../../shared/contract/values.ts'
-import type { Letter } from './letter.ts'
+import type { LinkLetter } from './letter.ts'
 
 /** New address to be confirmed. The old one is not named: the new mailbox may be a stranger’s. */
-export const newAddress: Readonly<Record<Language, Letter>> = {
+export const newAddress: Readonly<Record<Language, LinkLetter>> = {
   en: {
     subject: 'Please confirm your new address with {{ shop.name }}',
     preview: 'Your new address is used once you have confirmed it.',

@@ -1,10 +1,10 @@
 import type { Template } from '../../../../shared/contract/catalogue.ts'
 import type { Language } from '../../../../shared/contract/values.ts'
-import type { Letter } from './letter.ts'
-import { letterHtml } from './letter-html.ts'
+import type { LinkLetter, NewsLetter } from './letter.ts'
+import { linkLetterHtml, newsLetterHtml } from './letter-html.ts'
 
 /** The same sentences as plain text, short enough for a `mailto:` address, and as HTML. */
-export function letterTemplate(language: Language, letter: Letter): Template {
+export function linkLetterTemplate(language: Language, letter: LinkLetter): Template {
   const { subject, greeting, before, invitation, after, unexpected, closing } = letter
   const text = [
     greeting,
@@ -14,5 +14,18 @@ export function letterTemplate(language: Language, letter: Letter): Template {
     unexpected,
     `${closing}\n{{ shop.name }}`,
   ].join('\n\n')
-  return { subject, text: `${text}\n`, html: letterHtml(language, letter) }
+  return { subject, text: `${text}\n`, html: linkLetterHtml(language, letter) }
+}
+
+/** The same sentences as plain text and as HTML; the paragraph of further words is there only with its words. */
+export function newsLetterTemplate(language: Language, letter: NewsLetter): Template {
+  const { subject, greeting, before, after, closing, because, unsubscribeAt } = letter
+  const text = [
+    greeting,
+    `${before}{% if event.details %}\n\n{{ event.details }}{% endif %}`,
+    after,
+    `${closing}\n{{ shop.name }}`,
+    `--\n${because}\n${unsubscribeAt}`,
+  ].join('\n\n')
+  return { subject, text: `${text}\n`, html: newsLetterHtml(language, letter) }
 }

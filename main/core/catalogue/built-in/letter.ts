@@ -1,15 +1,29 @@
-/** A letter with one link. Every sentence is Liquid. */
-export interface Letter {
+/** What every letter says. Every sentence is Liquid. */
+interface Letter {
   readonly subject: string
   /** Shown by mail programs beside the subject; not part of the text. */
   readonly preview: string
   readonly greeting: string
   readonly before: string
+  readonly after: string
+  readonly closing: string
+}
+
+/** A letter with one link. */
+export interface LinkLetter extends Letter {
   /** What to do with the link; ends in a colon. */
   readonly invitation: string
   readonly button: string
   readonly buttonFails: string
-  readonly after: string
   readonly unexpected: string
-  readonly closing: string
+}
+
+/** News that one subscribed to: what happened, further words where there are any, and how to unsubscribe. */
+export interface NewsLetter extends Letter {
+  /** Names the page where the HTML is opened in a browser; holds no condition. */
+  readonly title: string
+  readonly because: string
+  readonly unsubscribe: string
+  /** The same with the address, for the plain text. */
+  readonly unsubscribeAt: string
 }
