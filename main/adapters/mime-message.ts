@@ -3,7 +3,7 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 import type MimeNode from 'nodemailer/lib/mime-node'
 import { encode, wrap } from 'nodemailer/lib/qp'
 import { isEmail } from '../../shared/rules/email-address.ts'
-import type { Mailbox, OutgoingMail } from '../core/ports.ts'
+import type { Mailbox, OutgoingMail, UnsubscribeHeader } from '../core/ports.ts'
 
 /** A text that would become more than the one header it is meant for. */
 export class UnsafeHeader extends Error {
@@ -38,7 +38,7 @@ export function composeMail(mail: OutgoingMail, unsent = false): ComposedMail {
     subject: mail.subject,
     text: asLines(mail.text),
     ...(mail.html === '' ? {} : { html: asLines(mail.html) }),
-    ...(unsent ? { headers: { 'X-Unsent': '1' } } : {}),
+    headers: { ...(unsent ? { 'X-Unsent': '1' } : {}), ...(mail.unsubscribe && unsubscribeHeaders(mail.unsubscribe)) },
     encoding: 'quoted-printable',
     baseBoundary: createHash('sha256').update(mail.messageId).digest('hex').slice(0, 24),
     disableFileAccess: true,
@@ -48,6 +48,24 @@ export function composeMail(mail: OutgoingMail, unsent = false): ComposedMail {
   const [recipient] = to
   if (recipient === undefined || to.length !== 1) throw new UnsafeHeader('recipient')
   return { bytes: Buffer.from(written(node)), from: from || '', to: recipient }
+}
+
+/**
+ * `List-Unsubscribe` (RFC 2369), and one click where there is an https link (RFC 8058). Both addresses stand between
+ * angle brackets, so what could end them is refused.
+ */
+function unsubscribeHeaders({ link, mailto }: UnsubscribeHeader) {
+  const addresses = [...(link === null ? [] : [link]), mailto]
+  for (const address of addresses) {
+    if (!/^(?:https:\/\/|mailto:)[\x21-\x7e\u2022]+$/.test(address) || /[<>,]/.test(address)) {
+      throw new UnsafeHeader('way to unsubscribe')
+    }
+  }
+  const value = addresses.map((address) => `<${address}>`).join(',\r\n ')
+  return {
+    'List-Unsubscribe': { prepared: true, value },
+    ...(link === null ? {} : { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+  }
 }
 
 /** A lone CR or LF means different things to different servers. */

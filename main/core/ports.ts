@@ -61,6 +61,16 @@ export interface OutgoingMail {
   readonly text: string
   /** Empty for a message of plain text only. */
   readonly html: string
+  /** Of subscribable mail. */
+  readonly unsubscribe?: UnsubscribeHeader
+}
+
+/** How a mail program unsubscribes its reader (RFC 2369): by mail, and by one click where there is a link (RFC 8058). */
+export interface UnsubscribeHeader {
+  /** `mailto:` */
+  readonly mailto: string
+  /** https, null where there is none. */
+  readonly link: string | null
 }
 
 /** Where and how mail is handed over, secrets included; lives in memory only. */

@@ -20,6 +20,8 @@ export interface NewMessage {
   readonly draft?: boolean
   /** The sending it belongs to. */
   readonly taskId?: TaskId
+  /** Why it does not leave: it is kept as suppressed, so that it is seen. */
+  readonly suppressed?: MessageReason['code']
 }
 
 /** A message that is about to leave. */
@@ -59,6 +61,15 @@ export interface MessageHandler {
   prepare(messages: readonly LeavingMessage[]): ReadonlyMap<MessageId, Preparation>
   /** After every change of state but to `sending`, `withdraw` and `settle` included. */
   settled(messages: readonly SettledMessage[]): void
+}
+
+/** A sending as its task tells it. */
+export interface SendingWork {
+  readonly kind: 'activationSending' | 'notificationSending'
+  /** Names for the title. */
+  readonly title: Readonly<Record<string, string | number>>
+  /** Messages in all. */
+  readonly total: number
 }
 
 /** Many messages that are sent as one task, while they are written. */

@@ -11,6 +11,7 @@ import type { Rate } from './outbox-rate.ts'
 import type { Settling, TriedMessage } from './outbox-settling.ts'
 import type { MovedMessage, OutboxStore } from './outbox-store.ts'
 import { givenBack, judge } from './outbox-verdict.ts'
+import { unsubscribeHeader } from './unsubscribe-header.ts'
 
 /** Sends what is due, a few messages at a time. */
 export interface Pump {
@@ -133,7 +134,14 @@ export function createPump(on: Foundation, parts: Parts): Pump {
       return { outcome: 'not_sendable', detail: String(error instanceof Error ? error.message : error) }
     }
     const to = { name: recipientName, email: recipientEmail }
-    const mail = { messageId, from: pool.sender, to, date: new Date(startedAt), ...filled }
+    const mail = {
+      messageId,
+      from: pool.sender,
+      to,
+      date: new Date(startedAt),
+      ...filled,
+      ...unsubscribeHeader(values),
+    }
     return pool.send(mail, () => {
       const { promise, resolve } = Promise.withResolvers<void>()
       marks.push({ id, noted: resolve })

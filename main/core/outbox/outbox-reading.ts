@@ -6,6 +6,7 @@ import { failure } from '../failure.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { Mailbox, Mailer, OutgoingMail } from '../ports.ts'
 import type { OutboxListStore, StoredMessage } from './outbox-list-store.ts'
+import { unsubscribeHeader } from './unsubscribe-header.ts'
 
 /** Messages as operators read them. */
 export interface OutboxReading {
@@ -53,7 +54,8 @@ export function createOutboxReading(store: OutboxListStore, { db, mail, mailer, 
       const from = senderOf(stored)
       const filled = fill(texts, stored)
       const date = new Date(attempted.at(-1)?.startedAt ?? row.createdAt)
-      const mailed = { messageId: stored.message_id, from, to: row.recipient, date, ...(filled ?? nothing) }
+      const header = unsubscribeHeader(JSON.parse(stored.data))
+      const mailed = { messageId: stored.message_id, from, to: row.recipient, date, ...(filled ?? nothing), ...header }
       const source = filled ? await compose(mailer, mailed) : ''
       return { ...row, from, messageId: stored.message_id, ...(filled ?? nothing), source, attempted }
     },

@@ -2,14 +2,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { OperatorId, TaskId } from '../../../shared/contract/values.ts'
 import type { Foundation } from '../foundation.ts'
 import type { OnPause, RunningTask } from '../tasks/tasks.ts'
-import type { Sending } from './outbox-message.ts'
+import type { Sending, SendingWork } from './outbox-message.ts'
 import { createSendingsStore } from './outbox-sendings-store.ts'
 import type { Settling } from './outbox-settling.ts'
 import type { MovedMessage } from './outbox-store.ts'
 
 /** The tasks behind many messages that are sent together. */
 export interface Sendings {
-  start(by: OperatorId, title: Readonly<Record<string, string | number>>, total: number): Promise<Sending>
+  start(by: OperatorId, work: SendingWork): Promise<Sending>
   /** Takes up the sendings of before a restart. */
   adopt(): void
   /** These messages do not wait any more. */
@@ -120,9 +120,9 @@ export function createSendings(on: Foundation, settling: Settling, wake: () => v
   }
 
   return {
-    async start(by, title, total) {
+    async start(by, { kind, title, total }) {
       const task = await on.tasks.start({
-        kind: 'activationSending',
+        kind,
         title,
         total,
         operatorId: by,

@@ -10,7 +10,7 @@ import { createHandlers } from './outbox-handlers.ts'
 import { createHold } from './outbox-hold.ts'
 import { createOutboxListStore } from './outbox-list-store.ts'
 import { createOutboxLists } from './outbox-lists.ts'
-import type { MessageHandler, NewMessage, Sending } from './outbox-message.ts'
+import type { MessageHandler, NewMessage, Sending, SendingWork } from './outbox-message.ts'
 import { createOutboxPause } from './outbox-pause.ts'
 import { createPools } from './outbox-pools.ts'
 import { createPump } from './outbox-pump.ts'
@@ -41,7 +41,7 @@ export interface Outbox {
    * Makes a sending of many messages, shown as a task that can be paused, resumed and cancelled; a restart goes on.
    * Write its messages with its `taskId`, in as many transactions as you like, then call `filled`.
    */
-  startSending(by: OperatorId, title: Readonly<Record<string, string | number>>, total: number): Promise<Sending>
+  startSending(by: OperatorId, work: SendingWork): Promise<Sending>
   /** Takes queued messages and drafts out, inside a transaction, for a cause that is gone; others stay as they are. */
   withdraw(ids: readonly MessageId[], reason: MessageReason['code']): void
   /**

@@ -73,7 +73,11 @@ test('cancelling takes out what has not left, after a restart too', async () => 
 
 test('cancelling tells who writes the messages, and ends once they stop', async () => {
   await using desk = await openOutboxTest()
-  const sending = await desk.outbox.startSending(desk.by.id, { contacts: 10 }, 10)
+  const sending = await desk.outbox.startSending(desk.by.id, {
+    kind: 'activationSending',
+    title: { contacts: 10 },
+    total: 10,
+  })
   await desk.ask.tasks.cancel({ id: sending.taskId })
   expect(sending.signal.aborted).toBe(true)
   await desk.queue(['Ada'], { taskId: sending.taskId })

@@ -159,7 +159,11 @@ export async function openOutboxTest(
     },
     async send(names) {
       const { outbox, db } = desk.core.services
-      const sending = await outbox.startSending(operator.id, { contacts: names.length }, names.length)
+      const sending = await outbox.startSending(operator.id, {
+        kind: 'activationSending',
+        title: { contacts: names.length },
+        total: names.length,
+      })
       await db.write(() => add(names, { taskId: sending.taskId }))
       sending.filled()
       return sending.taskId
