@@ -1,7 +1,9 @@
+import type { Router } from '@orpc/server'
+import type { Contract } from '../../shared/contract/contract.ts'
 import { activationProcedures } from './activation/activation-procedures.ts'
 import { linkProcedures } from './activation/link-procedures.ts'
 import { auditProcedures } from './audit/audit-procedures.ts'
-import { procedures } from './call.ts'
+import { type CallContext, procedures } from './call.ts'
 import { catalogueProcedures } from './catalogue/catalogue-procedures.ts'
 import { changesProcedures } from './changes/changes-procedures.ts'
 import { companiesProcedures } from './companies/companies-procedures.ts'
@@ -12,6 +14,7 @@ import { createDatabase } from './db/database.ts'
 import { migrate } from './db/migrate.ts'
 import { migrations } from './db/migrations/index.ts'
 import { openSqlite } from './db/open.ts'
+import { eventsProcedures } from './events/events-procedures.ts'
 import { filesProcedures } from './files/files-procedures.ts'
 import { jobsProcedures } from './jobs/jobs-procedures.ts'
 import { mailProcedures } from './mail/mail-procedures.ts'
@@ -21,15 +24,21 @@ import type { Ports } from './ports.ts'
 import { preferencesProcedures } from './preferences/preferences-procedures.ts'
 import { createServices, type Services } from './services.ts'
 import { settingsProcedures } from './settings/settings-procedures.ts'
+import { subscriptionImportProcedures } from './subscription-import/subscription-import-procedures.ts'
+import { subscriptionsProcedures } from './subscriptions/subscriptions-procedures.ts'
+import { unsubscribeProcedures } from './subscriptions/unsubscribe-procedures.ts'
 import { tasksProcedures } from './tasks/tasks-procedures.ts'
 
 /** All procedures of the contract; a missing one fails the type check. */
-export const router = procedures.router({
+export const router: Router<Contract, CallContext> = procedures.router({
   operators: operatorsProcedures,
   settings: settingsProcedures,
   preferences: preferencesProcedures,
   contacts: contactsProcedures,
   companies: companiesProcedures,
+  subscriptions: subscriptionsProcedures,
+  subscriptionImport: subscriptionImportProcedures,
+  events: eventsProcedures,
   jobs: jobsProcedures,
   contactImport: contactImportProcedures,
   activation: activationProcedures,
@@ -43,12 +52,17 @@ export const router = procedures.router({
 })
 
 /** What the customer portal may ask; the operators' procedures are not in it. */
-export const portalRouter = { links: linkProcedures }
+export const portalRouter = { links: linkProcedures, unsubscribing: unsubscribeProcedures }
 
 /** The running core: its procedures, and what they stand on. */
 export interface Core {
   readonly router: typeof router
   readonly services: Services
+  /**
+   * Settles once its secrets can be had and sending has begun: serve nobody before. A host that keeps the key hands it
+   * over after the start.
+   */
+  readonly begun: Promise<void>
   close(): Promise<void>
 }
 
@@ -65,13 +79,20 @@ export async function openCore(ports: Ports, databasePath: string, backupFolder:
   const services = createServices(ports, createDatabase(sqlite))
   services.tasks.markInterrupted()
   services.contactImports.markInterrupted()
+  services.subscriptionImports.markInterrupted()
   services.activation.endInterrupted()
-  services.outbox.start()
+  let closed = false
+  // What leaves has to be looked up on the suppression list first.
+  const begun = services.suppressions.open().then(() => {
+    if (!closed) services.outbox.start()
+  })
   return {
     router,
     services,
+    begun,
     async close() {
-      await services.contactImports.close()
+      closed = true
+      await Promise.all([services.contactImports.close(), services.subscriptionImports.close()])
       await services.outbox.close()
       services.tasks.close()
       await services.db.gate.run(() => sqlite.close())

@@ -8,6 +8,7 @@ import { type Companies, createCompanies } from './companies/companies.ts'
 import { type ContactImports, createContactImports } from './contact-import/contact-import.ts'
 import { type Contacts, createContacts } from './contacts/contacts.ts'
 import type { Database } from './db/database.ts'
+import { createEvents, type Events } from './events/events.ts'
 import { createTransfers } from './files/transfers.ts'
 import type { Foundation } from './foundation.ts'
 import { createJobs, type Jobs } from './jobs/jobs.ts'
@@ -17,7 +18,11 @@ import { createSessions } from './operators/sessions.ts'
 import { createOutbox, type Outbox } from './outbox/outbox.ts'
 import type { Ports } from './ports.ts'
 import { createPreferences, type Preferences } from './preferences/preferences.ts'
+import { createPortalState } from './settings/portal-state.ts'
 import { createShopSettings } from './settings/settings.ts'
+import { createSubscriptionImports, type SubscriptionImports } from './subscription-import/subscription-import.ts'
+import { createSubscriptions, type Subscriptions } from './subscriptions/subscriptions.ts'
+import { createSuppressions, type Suppressions } from './suppressions/suppressions.ts'
 import { createTasks } from './tasks/tasks.ts'
 
 /** All features, as procedures find them. */
@@ -26,6 +31,10 @@ export interface Services extends Foundation {
   readonly preferences: Preferences
   readonly companies: Companies
   readonly contacts: Contacts
+  readonly suppressions: Suppressions
+  readonly subscriptions: Subscriptions
+  readonly subscriptionImports: SubscriptionImports
+  readonly events: Events
   readonly jobs: Jobs
   readonly contactImports: ContactImports
   readonly mail: Mail
@@ -48,18 +57,31 @@ export function createServices(ports: Ports, db: Database): Services {
   const outbox = createOutbox(foundation, mail, texts)
   const catalogue = createCatalogue(foundation, { texts, outbox, mail })
   const linkRequests = createLinkRequests(foundation, { mail, texts, outbox })
-  const contacts = createContacts(foundation, companies, linkRequests)
+  const suppressions = createSuppressions(foundation)
+  const contacts = createContacts(foundation, companies, linkRequests, suppressions)
+  const subscriptions = createSubscriptions(foundation, { lists: contacts.lists, suppressions })
   return {
     ...foundation,
-    operators: createOperators(foundation),
+    operators: createOperators(foundation, companies.createOwn),
     preferences: createPreferences(foundation),
     companies,
     contacts,
+    suppressions,
+    subscriptions,
+    events: createEvents(foundation, {
+      mail,
+      portal: createPortalState(foundation),
+      outbox,
+      texts,
+      suppressions,
+      subscriptions,
+    }),
     jobs: createJobs(foundation, contacts),
-    contactImports: createContactImports(foundation),
+    contactImports: createContactImports(foundation, suppressions),
+    subscriptionImports: createSubscriptionImports(foundation),
     mail,
     catalogue,
     outbox,
-    activation: createActivation(foundation, { contacts, linkRequests, outbox, mail, texts }),
+    activation: createActivation(foundation, { contacts, linkRequests, outbox, mail, texts, suppressions }),
   }
 }

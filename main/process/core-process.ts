@@ -44,6 +44,7 @@ export async function runCore(start: CoreStart, link: HostLink): Promise<void> {
   const answer = async (request: HostRequest) => {
     switch (request.kind) {
       case 'local-api':
+        await core.begun
         return localApi(request.request)
       case 'redeem':
         return core.services.transfers.redeem(request.ticket)
@@ -56,9 +57,15 @@ export async function runCore(start: CoreStart, link: HostLink): Promise<void> {
     }
   }
 
+  const serveWindow = async (port: WindowPort) => {
+    const socket = asSocket(port)
+    await core.begun
+    await rpc.upgrade(socket, { context: { services: core.services, launched: 'window' } })
+  }
+
   link.onMessage((message, port) => {
     if (message.type === 'connect') {
-      if (port) void rpc.upgrade(asSocket(port), { context: { services: core.services, launched: 'window' } })
+      if (port) void serveWindow(port)
       return
     }
     const { id } = message

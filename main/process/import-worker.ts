@@ -5,6 +5,7 @@ import { createImportDesk, type DeskSurroundings } from '../core/contact-import/
 import type { CallControl, FromWorker, ToWorker } from '../core/contact-import/import-messages.ts'
 import type { ByteSource } from '../core/contact-import/import-source.ts'
 import { openSqlite, type Sqlite } from '../core/db/open.ts'
+import { createSubscriptionDesk } from '../core/subscription-import/subscription-desk.ts'
 
 const port = parentPort
 if (!port) throw new Error('the import worker runs as a thread')
@@ -54,7 +55,7 @@ const surroundings: DeskSurroundings = {
   },
 }
 
-const desk = createImportDesk(surroundings)
+const desks = { contacts: createImportDesk(surroundings), subscriptions: createSubscriptionDesk(surroundings) }
 const stops = new Map<number, AbortController>()
 const atGate: (() => void)[] = []
 const post = (message: FromWorker) => port.postMessage(message)
@@ -80,8 +81,10 @@ function controlOf(id: number): CallControl {
 async function answer(message: Extract<ToWorker, { kind: 'call' }>) {
   const { id } = message
   try {
-    // The core's client sends no other input with a name than its type.
-    const handle = desk[message.name] as (input: unknown, control: CallControl) => unknown
+    // The core's client sends no other name to a desk than it has, and no other input with it than its type.
+    const desk = desks[message.desk] as Readonly<Record<string, (input: unknown, control: CallControl) => unknown>>
+    const handle = desk[message.name]
+    if (!handle) throw new Error(`no call ${message.name} at the desk of ${message.desk}`)
     post({ kind: 'output', id, output: await handle(message.input, controlOf(id)) })
   } catch (error) {
     if (error instanceof ORPCError && error.defined) post({ kind: 'failure', id, code: error.code, data: error.data })

@@ -10,6 +10,7 @@ export function createAuditStore(db: Database) {
     'insert into audit_subjects (kind, subject_id, entry_id) select ?, value, ? from json_each(?)',
   )
   const grow = db.sqlite.prepare<[number, number]>('update audit_entries set count = count + ? where id = ?')
+  const conclude = db.sqlite.prepare<[string | null, number]>('update audit_entries set after = ? where id = ?')
   const erase = db.sqlite.prepare<[string, string]>(
     `update audit_entries set subject_label = '', before = null, after = null
      where subject_kind = ? and subject_id in (select value from json_each(?))`,
@@ -19,6 +20,8 @@ export function createAuditStore(db: Database) {
       insertSubjects.run(kind, entryId, JSON.stringify(ids))
       grow.run(ids.length, entryId)
     },
+
+    conclude: (entryId: number, after: unknown) => void conclude.run(json(after), entryId),
 
     erase: (kind: string, ids: readonly number[]) => void erase.run(kind, JSON.stringify(ids)),
 

@@ -11,6 +11,8 @@ export interface Audit {
   record(record: AuditRecord): number
   /** Adds subjects to an entry that stands for many, batch by batch; call inside the transaction of each. */
   extend(entryId: number, subjects: { readonly kind: string; readonly ids: readonly number[] }): void
+  /** Says at its end what long work came to, of which an entry tells from its start on. */
+  conclude(entryId: number, after: unknown): void
   /** Takes what tells of these subjects out of their entries: names, values before and after. */
   erase(kind: string, ids: readonly number[]): void
   list(filter: AuditQuery, cursor: number | undefined, limit: number): AuditEntry[]
@@ -26,6 +28,7 @@ export function createAudit(on: {
   return {
     record: (record) => store.insert(new Date(on.ports.clock.now()).toISOString(), record),
     extend: store.extend,
+    conclude: store.conclude,
     erase: store.erase,
     list: store.list,
     actions: store.actions,

@@ -3,20 +3,21 @@ import { errorCatalogue } from '../../../shared/contract/errors.ts'
 import type { WriteGate } from '../db/write-gate.ts'
 import { failure } from '../failure.ts'
 import type { WorkerPort } from '../ports.ts'
-import type { CallName, FromWorker, ImportCalls, ToWorker } from './import-messages.ts'
+import type { DeskName } from './import-kind.ts'
+import type { CallMap, FromWorker, ToWorker } from './import-messages.ts'
 
 interface CallOptions {
   readonly signal?: AbortSignal | undefined
   progress?(done: number, total: number | null): void
 }
 
-/** The core's side of an import worker. */
-export interface ImportClient {
-  call<K extends CallName>(
+/** The core's side of an import worker, for the calls of one of its desks. */
+export interface ImportClient<Calls extends CallMap<Calls>> {
+  call<K extends keyof Calls & string>(
     name: K,
-    input: ImportCalls[K]['input'],
+    input: Calls[K]['input'],
     options?: CallOptions,
-  ): Promise<ImportCalls[K]['output']>
+  ): Promise<Calls[K]['output']>
   /** Whether the worker still runs. */
   readonly alive: boolean
   stop(): Promise<void>
@@ -29,7 +30,11 @@ interface Waiting {
 }
 
 /** Talks to a worker, and holds the write gate for it; a worker that ends leaves the gate and fails its calls. */
-export function createImportClient(port: WorkerPort, gate: WriteGate): ImportClient {
+export function createImportClient<Calls extends CallMap<Calls>>(
+  port: WorkerPort,
+  gate: WriteGate,
+  desk: DeskName,
+): ImportClient<Calls> {
   const waiting = new Map<number, Waiting>()
   let alive = true
   let lastId = 0
@@ -91,7 +96,7 @@ export function createImportClient(port: WorkerPort, gate: WriteGate): ImportCli
   })
 
   return {
-    call(name, input, { signal, progress } = {}) {
+    call<K extends keyof Calls & string>(name: K, input: Calls[K]['input'], { signal, progress }: CallOptions = {}) {
       if (signal?.aborted) return Promise.reject(failure('STOPPED'))
       if (!alive) return Promise.reject(new WorkerEnded(0, null))
       const id = ++lastId
@@ -99,10 +104,8 @@ export function createImportClient(port: WorkerPort, gate: WriteGate): ImportCli
       const stop = () => post({ kind: 'stop', id })
       signal?.addEventListener('abort', stop, { once: true })
       waiting.set(id, { resolve, reject, ...(progress && { progress }) })
-      post({ kind: 'call', id, name, input })
-      return promise.finally(() => signal?.removeEventListener('abort', stop)) as Promise<
-        ImportCalls[typeof name]['output']
-      >
+      post({ kind: 'call', id, desk, name, input })
+      return promise.finally(() => signal?.removeEventListener('abort', stop)) as Promise<Calls[K]['output']>
     },
     get alive() {
       return alive

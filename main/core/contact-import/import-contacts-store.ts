@@ -9,8 +9,8 @@ export function createImportContactsStore(sqlite: Sqlite) {
   const find = sqlite.prepare<[string], { id: number }>('select id from contacts where email_key = ?')
   const keys = sqlite.prepare<[], { key: string; id: number }>('select email_key as key, id from contacts')
   const get = sqlite.prepare<[number], KnownValues & { version: number; company_id: number | null }>(
-    `select contacts.name, coalesce(companies.name, '') as company_name, company_id, phone, language, roles,
-       company_administrator, interface_access, notes, version
+    `select contacts.name, coalesce(companies.name, '') as company_name, company_id, phone, contacts.language, roles,
+       company_administrator, interface_access, notes, contacts.version
      from contacts left join companies on companies.id = contacts.company_id where contacts.id = ?`,
   )
   return {

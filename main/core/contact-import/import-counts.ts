@@ -1,6 +1,6 @@
 import type { ImportCounts, RowOutcome, RowProblem } from '../../../shared/contract/contact-import.ts'
 
-/** All outcomes, in the order of the numbers that a dry run keeps them as. */
+/** All outcomes, in the order in which they are counted. */
 export const outcomes: readonly RowOutcome[] = ['new', 'known', 'unchanged', 'duplicate', 'invalid', 'blank']
 
 export const noCounts: ImportCounts = { rows: 0, new: 0, known: 0, unchanged: 0, duplicate: 0, invalid: 0, blank: 0 }

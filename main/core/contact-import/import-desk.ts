@@ -1,12 +1,16 @@
+import type { RowOutcome, RowProblem } from '../../../shared/contract/contact-import.ts'
 import type { Sqlite } from '../db/open.ts'
-import { type DryRun, runDry } from './import-dry-run.ts'
+import { createSuppressionLookup } from '../suppressions/suppression-lookup.ts'
+import { contactRules } from './import-check.ts'
+import { createDryRuns } from './import-dry-runs.ts'
 import { createKnownContacts } from './import-known.ts'
-import type { CallControl, CallName, ImportCalls, Judging } from './import-messages.ts'
+import type { Handlers, ImportCalls, Judging } from './import-messages.ts'
+import { contactRejects } from './import-reject-words.ts'
 import { writeRejects } from './import-rejects.ts'
 import { createRowCheck } from './import-row.ts'
 import { runImport } from './import-run.ts'
 import type { ByteSource } from './import-source.ts'
-import { createTableOpener, fitMapping, type ImportTable, readColumns } from './import-table.ts'
+import { createTableOpener, fitMapping, foundReading, type ImportTable, readColumns } from './import-table.ts'
 import { previewUndo, undoImport } from './import-undo.ts'
 
 /** What the worker's thread gives to the work. */
@@ -19,73 +23,37 @@ export interface DeskSurroundings {
   sqlite(): Sqlite
 }
 
-type Handlers = {
-  readonly [K in CallName]: (
-    input: ImportCalls[K]['input'],
-    control: CallControl,
-  ) => Promise<ImportCalls[K]['output']> | ImportCalls[K]['output']
-}
-
-const keptDryRuns = 2
 // What a row of contacts takes in a file at least; only the order of magnitude matters.
 const bytesOfRow = 60
 
-/** Does the work of an import worker; it runs in a thread of its own and may take its time. */
-export function createImportDesk(on: DeskSurroundings): Handlers {
-  const openTable = createTableOpener(on.open)
-  const dryRuns = new Map<string, DryRun>()
-  const checkFor = (table: ImportTable, { mapping, country, language }: Judging) =>
-    createRowCheck({ mapping: fitMapping(mapping, table), country, language })
+type Suppressed = ReturnType<typeof createSuppressionLookup>
 
-  // Dry runs share the connection, and with it one snapshot of the shop.
-  let turn: Promise<unknown> = Promise.resolve()
-  const inTurn =
-    <Input, Output>(work: (input: Input, control: CallControl) => Promise<Output>) =>
-    (input: Input, control: CallControl): Promise<Output> => {
-      const result = turn.then(() => work(input, control))
-      turn = result.catch(() => {})
-      return result
-    }
+/** Does the work of an import worker; it runs in a thread of its own and may take its time. */
+export function createImportDesk(on: DeskSurroundings): Handlers<ImportCalls> {
+  const openTable = createTableOpener(on.open)
+  const dryRuns = createDryRuns<RowOutcome, RowProblem>(on.sqlite)
+  const checkFor = (table: ImportTable, { mapping, country, language }: Judging, isSuppressed: Suppressed = null) =>
+    createRowCheck({ mapping: fitMapping(mapping, table), country, language, isSuppressed })
 
   return {
     async inspect({ path, reading }) {
       const table = await openTable(path, reading)
-      const text = table.format === 'csv'
-      return {
-        format: table.format,
-        reading: {
-          encoding: text ? table.dialect.encoding : null,
-          delimiter: text ? table.dialect.delimiter : null,
-          header: table.dialect.header,
-          sheet: table.sheet,
-        },
-        sheets: [...table.sheets],
-        ...readColumns(table),
-      }
+      return { ...foundReading(table), ...readColumns(table) }
     },
 
-    dryRun: inTurn(async (input: ImportCalls['dryRun']['input'], control) => {
+    async dryRun(input, control) {
       const table = await openTable(input.path, input.reading)
-      const rows = table.source.size / bytesOfRow
-      const sqlite = on.sqlite()
-      sqlite.exec('begin')
-      try {
-        const known = createKnownContacts(sqlite, input.known, input.mapping, rows)
-        const emailColumn = input.mapping.indexOf('email')
-        const dryRun = await runDry(table, checkFor(table, input), known, emailColumn, {
-          signal: control.signal,
-          progress: (read) => control.progress(Math.floor(read * 100), 100),
-        })
-        for (const id of [...dryRuns.keys()].slice(0, 1 - keptDryRuns)) dryRuns.delete(id)
-        dryRuns.set(input.dryRunId, dryRun)
-        return { counts: dryRun.counts, withProblems: dryRun.withProblems }
-      } finally {
-        sqlite.exec('rollback')
+      const rulesOn = (sqlite: Sqlite) => {
+        const known = createKnownContacts(sqlite, input.known, input.mapping, table.source.size / bytesOfRow)
+        const check = checkFor(table, input, createSuppressionLookup(sqlite, input.suppressionSecrets))
+        return contactRules(check, known, input.mapping.indexOf('email'))
       }
-    }),
+      const { dryRun } = await dryRuns.run(input.dryRunId, table, rulesOn, control)
+      return { counts: dryRun.counts, withProblems: dryRun.withProblems }
+    },
 
     rows: ({ dryRunId, offset, limit, onlyProblems }) =>
-      dryRuns.get(dryRunId)?.rows(offset, limit, onlyProblems) ?? null,
+      dryRuns.find(dryRunId)?.rows(offset, limit, onlyProblems) ?? null,
 
     async run(input, control) {
       const table = await openTable(input.path, input.reading)
@@ -98,7 +66,8 @@ export function createImportDesk(on: DeskSurroundings): Handlers {
 
     async rejects(input) {
       const table = await openTable(input.path, input.reading)
-      return writeRejects(on.sqlite(), table, checkFor(table, input), input, (chunks) => on.write(input.target, chunks))
+      const words = contactRejects(on.sqlite(), checkFor(table, input), input)
+      return writeRejects(table, words, (chunks) => on.write(input.target, chunks))
     },
   }
 }

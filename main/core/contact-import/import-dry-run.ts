@@ -1,17 +1,38 @@
-import type { ImportCounts, PreviewRow, RowProblem } from '../../../shared/contract/contact-import.ts'
 import { failure } from '../failure.ts'
-import { duplicateOf, noCounts, outcomes, pause } from './import-counts.ts'
-import { createKeyNumbers } from './import-keys.ts'
-import type { KnownContacts } from './import-known.ts'
-import type { RowCheck } from './import-row.ts'
-import { rowsOf } from './import-rows.ts'
+import { pause } from './import-counts.ts'
+import { rowsOf, type TableBlock } from './import-rows.ts'
 import { type ImportTable, shortened } from './import-table.ts'
 
+/** A row of a dry run as it is shown. */
+interface ShownRow<Outcome, Problem> {
+  readonly line: number
+  readonly cells: string[]
+  readonly outcome: Outcome
+  readonly problems: Problem[]
+}
+
 /** The result of a dry run, from which any part of the file can be shown without reading the rest again. */
-export interface DryRun {
-  readonly counts: ImportCounts
+export interface DryRun<Outcome extends string, Problem> {
+  readonly counts: { readonly [K in Outcome | 'rows']: number }
   readonly withProblems: number
-  rows(offset: number, limit: number, onlyProblems: boolean): { rows: PreviewRow[]; total: number }
+  rows(offset: number, limit: number, onlyProblems: boolean): { rows: ShownRow<Outcome, Problem>[]; total: number }
+}
+
+/** What becomes of a row. */
+interface Judged<Outcome> {
+  readonly outcome: Outcome
+  readonly troubled: boolean
+  /** Of a duplicate, the line that came first; otherwise -1. */
+  readonly firstLine: number
+}
+
+/** How a kind of import decides rows; `judge` sees each of them once, in their order. */
+export interface DryRunRules<Outcome extends string, Problem> {
+  /** All outcomes, which a dry run keeps by their numbers. */
+  readonly outcomes: readonly Outcome[]
+  judge(cells: readonly string[], block: TableBlock, row: number, line: number): Judged<Outcome>
+  /** The problems of a row that was judged, to show it. */
+  problems(cells: readonly string[], block: TableBlock, row: number, firstLine: number | undefined): Problem[]
 }
 
 const pauseEvery = 16
@@ -20,14 +41,11 @@ const pauseEvery = 16
  * Reads the whole table and decides for each row what an import would do, keeping a byte for each and the place of
  * each block. Fails with QUOTE_NOT_CLOSED, FILE_NOT_READABLE or, when stopped, STOPPED.
  */
-export async function runDry(
+export async function runDry<Outcome extends string, Problem>(
   table: ImportTable,
-  check: RowCheck,
-  known: KnownContacts,
-  emailColumn: number,
+  { outcomes, judge, problems }: DryRunRules<Outcome, Problem>,
   control: { readonly signal: AbortSignal; progress(read: number): void },
-): Promise<DryRun> {
-  const seen = createKeyNumbers()
+): Promise<DryRun<Outcome, Problem>> {
   const places: { readonly position: number; readonly line: number; readonly row: number }[] = []
   const troubled: number[] = []
   const firstLines = new Map<number, number>()
@@ -44,20 +62,12 @@ export async function runDry(
     }
     for (const [index, cells] of block.rows.entries()) {
       const row = block.firstRow + index
-      const verdict = check(cells, block)
-      let outcome = 5
-      if (verdict.kind === 'invalid') outcome = 4
-      else if (verdict.kind === 'sound') {
-        const line = block.lines[index] ?? 0
-        const first = seen.add(verdict.fields.email.key, line)
-        if (first !== -1) {
-          outcome = 3
-          firstLines.set(row, first)
-        } else outcome = known.outcome(verdict.fields)
-      }
-      decided[row] = outcome
-      tally[outcome] = (tally[outcome] ?? 0) + 1
-      if (outcome === 3 || (verdict.kind !== 'blank' && verdict.problems.length > 0)) troubled.push(row)
+      const { outcome, troubled: hasProblem, firstLine } = judge(cells, block, row, block.lines[index] ?? 0)
+      if (firstLine !== -1) firstLines.set(row, firstLine)
+      const number = outcomes.indexOf(outcome)
+      decided[row] = number
+      tally[number] = (tally[number] ?? 0) + 1
+      if (hasProblem) troubled.push(row)
     }
     total += block.rows.length
     if (places.length % pauseEvery === 0) {
@@ -67,8 +77,8 @@ export async function runDry(
     }
   }
 
-  const counts = { ...noCounts, rows: total }
-  for (const [index, outcome] of outcomes.entries()) counts[outcome] = tally[index] ?? 0
+  const counted = outcomes.map((outcome, index) => [outcome, tally[index] ?? 0] as const)
+  const counts = Object.fromEntries([['rows', total], ...counted]) as DryRun<Outcome, Problem>['counts']
 
   const placeOf = (row: number) => {
     let low = 0
@@ -81,16 +91,6 @@ export async function runDry(
     return places[low]
   }
 
-  const show = (cells: readonly string[], row: number, line: number, problems: readonly RowProblem[]): PreviewRow => {
-    const first = firstLines.get(row)
-    return {
-      line,
-      cells: cells.map(shortened),
-      outcome: outcomes[decided[row] ?? 5] ?? 'blank',
-      problems: first === undefined ? [...problems] : [...problems, duplicateOf(first, emailColumn)],
-    }
-  }
-
   return {
     counts,
     withProblems: troubled.length,
@@ -100,7 +100,7 @@ export async function runDry(
       for (let index = offset; index < Math.min(all, offset + limit); index++) {
         wanted.push(onlyProblems ? (troubled[index] ?? 0) : index)
       }
-      const rows: PreviewRow[] = []
+      const rows: ShownRow<Outcome, Problem>[] = []
       while (rows.length < wanted.length) {
         const place = placeOf(wanted[rows.length] ?? 0)
         const [block] = place ? rowsOf(table, place, place.row) : []
@@ -109,9 +109,12 @@ export async function runDry(
           const index = row - block.firstRow
           const cells = block.rows[index]
           if (!cells) break
-          const verdict = check(cells, block)
-          const problems = verdict.kind === 'blank' ? [] : verdict.problems
-          rows.push(show(cells, row, block.lines[index] ?? 0, problems))
+          rows.push({
+            line: block.lines[index] ?? 0,
+            cells: cells.map(shortened),
+            outcome: outcomes[decided[row] ?? 0] as Outcome,
+            problems: problems(cells, block, row, firstLines.get(row)),
+          })
         }
       }
       return { rows, total: all }

@@ -1,39 +1,47 @@
 import { ORPCError } from '@orpc/server'
+import type { ImportRun } from '../../../shared/contract/contact-import.ts'
 import type { Operator } from '../../../shared/contract/operators.ts'
 import type { ImportId } from '../../../shared/contract/values.ts'
 import { failure } from '../failure.ts'
 import type { Foundation } from '../foundation.ts'
 import type { RunningTask } from '../tasks/tasks.ts'
 import { createImportClient, type ImportClient, WorkerEnded } from './import-client.ts'
-import type { ImportCalls, RunInput, UndoResult } from './import-messages.ts'
-import type { ImportsStore, StoredImport } from './imports-store.ts'
+import type { CallsOf, ImportKind, ImportTypes, StoredImport } from './import-kind.ts'
+import type { ImportsStore } from './imports-store.ts'
 
-/** The import or undo that is under way: one at a time, in a worker of its own, with its task and audit entries. */
-export interface ImportJobs {
+/**
+ * The import or undo of one kind that is under way: one at a time, in a worker of its own, with its task and audit
+ * entries.
+ */
+export interface ImportJobs<T extends ImportTypes> {
   /** How far the import of that id is, or null while it is not running. */
   progressOf(id: ImportId): { readonly done: number; readonly total: number | null } | null
   /** Throws IMPORT_RUNNING while something is under way. */
   requireIdle(): void
   /** Starts an import, or goes on with it; resolves once its task runs. */
-  run(by: Operator, stored: StoredImport, input: RunInput): Promise<void>
+  run(by: Operator, stored: StoredImport<T>, input: CallsOf<T>['run']['input']): Promise<void>
   /** Undoes an import; resolves when that is done. */
-  undo(by: Operator, stored: StoredImport): Promise<UndoResult>
+  undo(by: Operator, stored: StoredImport<T>): Promise<T['undone']>
   /** Stops what is under way, for closing; the next start finds it interrupted. */
   close(): Promise<void>
 }
 
-interface Job {
+interface Job<T extends ImportTypes> {
   readonly id: ImportId
-  readonly kind: 'contactImport' | 'importUndo'
-  client: ImportClient | null
+  readonly work: 'run' | 'undo'
+  client: ImportClient<CallsOf<T>> | null
   done: number
   total: number | null
   ended: Promise<unknown>
 }
 
-export function createImportJobs(on: Foundation, store: ImportsStore): ImportJobs {
+export function createImportJobs<T extends ImportTypes>(
+  on: Foundation,
+  kind: ImportKind<T>,
+  store: ImportsStore<T>,
+): ImportJobs<T> {
   const now = () => new Date(on.ports.clock.now()).toISOString()
-  let current: Job | null = null
+  let current: Job<T> | null = null
   let closing = false
 
   const requireIdle = () => {
@@ -42,20 +50,18 @@ export function createImportJobs(on: Foundation, store: ImportsStore): ImportJob
   /** Claims the one place at once, before anything is awaited, and starts the task. */
   const begin = async (
     by: Operator,
-    { id, fileName, rowsDone }: StoredImport,
-    kind: Job['kind'],
+    { id, fileName, rowsDone }: StoredImport<T>,
+    work: Job<T>['work'],
     total: number | null,
   ) => {
     requireIdle()
-    const job: Job = { id, kind, client: null, done: rowsDone, total, ended: Promise.resolve() }
+    const job: Job<T> = { id, work, client: null, done: rowsDone, total, ended: Promise.resolve() }
     current = job
     try {
       const title = { file: fileName, importId: id }
-      const task = await on.tasks.start({ kind, title, total, operatorId: by.id, cancellable: true })
-      await on.db.write(() =>
-        kind === 'contactImport' ? store.begin(id, task.id) : store.beginUndo(id, task.id, now()),
-      )
-      on.changes.announce('contactImport')
+      const task = await on.tasks.start({ kind: kind.tasks[work], title, total, operatorId: by.id, cancellable: true })
+      await on.db.write(() => (work === 'run' ? store.begin(id, task.id) : store.beginUndo(id, task.id, now())))
+      on.changes.announce(kind.topic)
       return { job, task }
     } catch (error) {
       current = null
@@ -64,16 +70,16 @@ export function createImportJobs(on: Foundation, store: ImportsStore): ImportJob
   }
   const free = () => {
     current = null
-    on.changes.announce('contactImport', 'contacts', 'companies', 'audit')
+    on.changes.announce(kind.topic, ...kind.changes, 'audit')
   }
 
   const work = async <K extends 'run' | 'undo'>(
-    job: Job,
+    job: Job<T>,
     task: RunningTask,
     name: K,
-    input: ImportCalls[K]['input'],
-  ): Promise<ImportCalls[K]['output']> => {
-    const client = createImportClient(on.ports.startImportWorker(), on.db.gate)
+    input: CallsOf<T>[K]['input'],
+  ): Promise<CallsOf<T>[K]['output']> => {
+    const client = createImportClient<CallsOf<T>>(on.ports.startImportWorker(), on.db.gate, kind.desk)
     job.client = client
     try {
       return await client.call(name, input, {
@@ -89,26 +95,21 @@ export function createImportJobs(on: Foundation, store: ImportsStore): ImportJob
     }
   }
 
-  const record = (by: Operator, stored: StoredImport, what: string, after: object, contacts: readonly number[] = []) =>
-    on.audit.record({
-      operatorId: by.id,
-      action: `contactImport.${what}`,
-      subject: { kind: 'contactImport', id: stored.id, label: stored.fileName },
-      ...(contacts.length > 0 && { subjects: { kind: 'contact', ids: contacts } }),
-      after,
-    })
-
-  const end = (by: Operator, id: ImportId, state: 'done' | 'cancelled' | 'failed', failed: StoredImport['failure']) =>
+  const end = (
+    by: Operator,
+    id: ImportId,
+    state: 'done' | 'cancelled' | 'failed',
+    failed: StoredImport<T>['failure'],
+  ) =>
     on.db.write(() => {
       store.end(id, state, now(), failed)
       const ended = store.find(id)
       if (!ended) return null
-      const what = state === 'done' ? 'finished' : state
-      record(by, ended, what, { ...ended.counts, ...(failed && { failure: failed.code }) }, store.updated(id))
+      kind.ended(by, ended, state)
       return ended.counts
     })
 
-  const runToEnd = async (by: Operator, job: Job, task: RunningTask, input: RunInput) => {
+  const runToEnd = async (by: Operator, job: Job<T>, task: RunningTask, input: CallsOf<T>['run']['input']) => {
     try {
       const { counts } = await work(job, task, 'run', input)
       await end(by, job.id, 'done', null)
@@ -128,12 +129,12 @@ export function createImportJobs(on: Foundation, store: ImportsStore): ImportJob
     }
   }
 
-  const undoToEnd = async (by: Operator, stored: StoredImport, job: Job, task: RunningTask) => {
+  const undoToEnd = async (by: Operator, stored: StoredImport<T>, job: Job<T>, task: RunningTask) => {
     try {
-      const result = await work(job, task, 'undo', { importId: stored.id, at: now() })
+      const result = await work(job, task, 'undo', { importId: stored.id, entryId: stored.entryId, at: now() })
       await on.db.write(() => {
         store.end(stored.id, 'undone', now(), null)
-        record(by, stored, 'undone', result)
+        kind.undone(by, stored, result)
       })
       task.finish('done', { importId: stored.id, ...result })
       return result
@@ -141,7 +142,7 @@ export function createImportJobs(on: Foundation, store: ImportsStore): ImportJob
       if (!closing) {
         await on.db.write(() => {
           store.end(stored.id, 'interrupted', now(), null)
-          record(by, stored, 'undoStopped', {})
+          kind.undoStopped(by, stored)
         })
         task.finish(failureOf(error) ? 'failed' : 'cancelled', { importId: stored.id })
       }
@@ -152,14 +153,14 @@ export function createImportJobs(on: Foundation, store: ImportsStore): ImportJob
   }
 
   return {
-    progressOf: (id) => (current?.id === id && current.kind === 'contactImport' ? current : null),
+    progressOf: (id) => (current?.id === id && current.work === 'run' ? current : null),
     requireIdle,
     async run(by, stored, input) {
-      const { job, task } = await begin(by, stored, 'contactImport', stored.rowsTotal)
+      const { job, task } = await begin(by, stored, 'run', stored.rowsTotal)
       job.ended = runToEnd(by, job, task, input)
     },
     async undo(by, stored) {
-      const { job, task } = await begin(by, stored, 'importUndo', stored.counts.new + stored.counts.known)
+      const { job, task } = await begin(by, stored, 'undo', kind.changed(stored.counts))
       const undoing = undoToEnd(by, stored, job, task)
       job.ended = undoing.catch(() => {})
       return undoing
@@ -174,7 +175,7 @@ export function createImportJobs(on: Foundation, store: ImportsStore): ImportJob
 }
 
 /** What a failed run is told as; null for one that was stopped. */
-function failureOf(error: unknown): StoredImport['failure'] {
+function failureOf(error: unknown): ImportRun['failure'] {
   if (error instanceof WorkerEnded || !(error instanceof ORPCError)) return { code: 'INTERNAL', line: null }
   switch (error.code) {
     case 'STOPPED':

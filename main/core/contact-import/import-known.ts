@@ -5,12 +5,9 @@ import { createKeyNumbers } from './import-keys.ts'
 import { changesTo } from './import-policy.ts'
 import type { RowFields } from './import-row.ts'
 
-/** Numbers of the first outcomes in `outcomes`, the ones that depend on what the shop has. */
-const outcomeNumber = { new: 0, known: 1, unchanged: 2 } as const
-
 /** Which addresses the shop has, for a dry run. */
 export interface KnownContacts {
-  outcome(fields: RowFields): number
+  outcome(fields: RowFields): 'new' | 'known' | 'unchanged'
 }
 
 /**
@@ -25,7 +22,7 @@ export function createKnownContacts(
 ): KnownContacts {
   const store = createImportContactsStore(sqlite)
   const contacts = store.count()
-  if (contacts === 0) return { outcome: () => outcomeNumber.new }
+  if (contacts === 0) return { outcome: () => 'new' }
   let find = (key: string) => store.findId(key) ?? -1
   if (expectedRows * 4 > contacts) {
     const ids = createKeyNumbers()
@@ -36,10 +33,10 @@ export function createKnownContacts(
   return {
     outcome(fields) {
       const id = find(fields.email.key)
-      if (id === -1) return outcomeNumber.new
-      if (policy === 'skip') return outcomeNumber.unchanged
+      if (id === -1) return 'new'
+      if (policy === 'skip') return 'unchanged'
       const contact = store.get(id)
-      return contact && changes(contact, fields) ? outcomeNumber.known : outcomeNumber.unchanged
+      return contact && changes(contact, fields) ? 'known' : 'unchanged'
     },
   }
 }

@@ -1,24 +1,21 @@
 import type { CountryCode } from 'libphonenumber-js'
 import type * as z from 'zod'
 import type {
+  ContactImport,
   contactImport,
   ImportCounts,
   ImportField,
+  ImportPlan,
   KnownPolicy,
   PreviewRow,
-  ReadingOptions,
 } from '../../../shared/contract/contact-import.ts'
 import type { ErrorCode } from '../../../shared/contract/errors.ts'
 import type { ImportId, Language } from '../../../shared/contract/values.ts'
+import type { CallsOf, DeskName, Source } from './import-kind.ts'
 
 type OutputOf<K extends keyof typeof contactImport> = z.output<
   NonNullable<(typeof contactImport)[K]['~orpc']['outputSchema']>
 >
-
-interface Source {
-  readonly path: string
-  readonly reading: ReadingOptions
-}
 
 /** How rows of a file are judged. */
 export interface Judging {
@@ -35,9 +32,11 @@ export interface RunInput extends Source, Judging {
   readonly defaultLanguage: Language
   /** UTC instant that new and changed contacts carry. */
   readonly at: string
+  /** See `Suppressions.secrets`. */
+  readonly suppressionSecrets: readonly Uint8Array[]
 }
 
-/** Rows done of all that the file seems to have; what an import counted so far. */
+/** What an import counted so far. */
 export interface RunResult {
   readonly counts: ImportCounts
 }
@@ -48,36 +47,42 @@ export interface UndoResult {
   readonly kept: number
 }
 
-/** What the import worker does for the core: input and output of each call. */
-export interface ImportCalls {
-  inspect: { input: Source; output: Omit<OutputOf<'inspect'>, 'fileName' | 'size'> }
-  dryRun: {
-    input: Source & Judging & { readonly dryRunId: string }
-    output: { counts: ImportCounts; withProblems: number }
-  }
-  rows: {
-    input: {
-      readonly dryRunId: string
-      readonly onlyProblems: boolean
-      readonly offset: number
-      readonly limit: number
-    }
-    /** Null for a dry run that is not kept any more. */
-    output: { rows: PreviewRow[]; total: number } | null
-  }
-  run: { input: RunInput; output: RunResult }
-  previewUndo: { input: { readonly importId: ImportId }; output: OutputOf<'previewUndo'> }
-  undo: { input: { readonly importId: ImportId; readonly at: string }; output: UndoResult }
-  rejects: {
-    input: Source & Judging & { readonly importId: ImportId; readonly target: string }
-    output: { rows: number; size: number }
-  }
+/** What is particular about importing contacts. */
+export interface ContactImportTypes {
+  readonly plan: ImportPlan
+  readonly stored: ImportPlan & Pick<RunInput, 'country' | 'language' | 'defaultLanguage'>
+  readonly extra: Pick<RunInput, 'suppressionSecrets'>
+  readonly counts: ImportCounts
+  readonly found: OutputOf<'inspect'>
+  readonly dryRun: { readonly counts: ImportCounts; readonly withProblems: number }
+  readonly preview: PreviewRow
+  readonly undoPreview: OutputOf<'previewUndo'>
+  readonly undone: UndoResult
+  readonly run: ContactImport
 }
 
-export type CallName = keyof ImportCalls
+/** What the import worker does for contacts: input and output of each call. */
+export type ImportCalls = CallsOf<ContactImportTypes>
+
+/** Whatever a desk does: each call with its input and output. */
+export type CallMap<Calls> = { readonly [K in keyof Calls]: { readonly input: unknown; readonly output: unknown } }
+
+/** How a desk answers its calls. */
+export type Handlers<Calls extends CallMap<Calls>> = {
+  readonly [K in keyof Calls]: (
+    input: Calls[K]['input'],
+    control: CallControl,
+  ) => Promise<Calls[K]['output']> | Calls[K]['output']
+}
 
 export type ToWorker =
-  | { readonly kind: 'call'; readonly id: number; readonly name: CallName; readonly input: unknown }
+  | {
+      readonly kind: 'call'
+      readonly id: number
+      readonly desk: DeskName
+      readonly name: string
+      readonly input: unknown
+    }
   | { readonly kind: 'stop'; readonly id: number }
   | { readonly kind: 'gateOpen' }
 

@@ -1,22 +1,10 @@
 import iconv from 'iconv-lite'
-import type { RowProblem } from '../../../shared/contract/contact-import.ts'
-import type { ImportId, Language } from '../../../shared/contract/values.ts'
-import { en } from '../../../shared/i18n/import-problems/en.ts'
-import { fr } from '../../../shared/i18n/import-problems/fr.ts'
-import { nb } from '../../../shared/i18n/import-problems/nb.ts'
-import { contactColumns } from '../../../shared/rules/contact-columns.ts'
+import type { Language } from '../../../shared/contract/values.ts'
 import { csvDelimiter } from '../../../shared/rules/csv-dialect.ts'
-import { nameColumns, rejectColumns } from '../../../shared/rules/import-headers.ts'
-import type { Sqlite } from '../db/open.ts'
-import { duplicateOf } from './import-counts.ts'
+import { rejectColumns } from '../../../shared/rules/import-headers.ts'
 import type { Dialect } from './import-dialect.ts'
-import type { Judging } from './import-messages.ts'
-import { createImportRejectsStore } from './import-rejects-store.ts'
-import type { RowCheck } from './import-row.ts'
-import { rowsOf } from './import-rows.ts'
+import { rowsOf, type TableBlock } from './import-rows.ts'
 import type { ImportTable } from './import-table.ts'
-
-const problemWords = { en, fr, nb }
 
 type Shape = Pick<Dialect, 'encoding' | 'delimiter' | 'lineEnd' | 'separatorLine'> & { readonly mark: boolean }
 
@@ -26,17 +14,32 @@ function shapeOf(table: ImportTable, language: Language): Shape {
   return { encoding: 'utf-8', delimiter: csvDelimiter(language), lineEnd: '\r\n', separatorLine: false, mark: true }
 }
 
+/** A row that was refused, by its number in the file. */
+export interface RejectedRow {
+  readonly row: number
+}
+
+/** What a kind of import says of rows that it refused. */
+export interface RejectWords<Row extends RejectedRow> {
+  readonly language: Language
+  /** Refused rows in the order of the file. */
+  readonly rejects: Iterable<Row>
+  /** Why, in words. */
+  reason(rejected: Row, cells: readonly string[], block: TableBlock): string
+  /** Names for the columns of a file without a header, by their place. */
+  columnName(index: number): string
+}
+
 /**
  * Writes the rejected rows with two columns in front, line and reason, by which they stay in place in rows of any
  * length. Cells are written as they were: a mended file has to be the same file.
  */
-export function writeRejects(
-  sqlite: Sqlite,
+export function writeRejects<Row extends RejectedRow>(
   table: ImportTable,
-  check: RowCheck,
-  { importId, language, mapping }: Judging & { readonly importId: ImportId },
+  words: RejectWords<Row>,
   write: (chunks: Iterable<Uint8Array>) => number,
 ): { rows: number; size: number } {
+  const { language } = words
   const shape = shapeOf(table, language)
   let rows = 0
   const record = (cells: readonly string[]) =>
@@ -45,21 +48,18 @@ export function writeRejects(
   function* chunks(): Generator<Uint8Array> {
     const head = [
       ...(shape.separatorLine ? [`sep=${shape.delimiter}${shape.lineEnd}`] : []),
-      record(headerOf(table, language, mapping)),
+      record(headerOf(table, words)),
     ].join('')
     yield encode(head, shape, shape.mark)
-    const rejects = createImportRejectsStore(sqlite).all(importId)
+    const rejects = words.rejects[Symbol.iterator]()
     let next = rejects.next()
     for (const block of rowsOf(table)) {
       const lines: string[] = []
       while (!next.done && next.value.row < block.firstRow + block.rows.length) {
-        const { row, firstLine } = next.value
-        const index = row - block.firstRow
+        const index = next.value.row - block.firstRow
         const cells = block.rows[index] ?? []
-        const verdict = check(cells, block)
-        const problems = verdict.kind === 'blank' ? [] : verdict.problems
-        const all = firstLine === null ? problems : [...problems, duplicateOf(firstLine, null)]
-        lines.push(record([String(block.lines[index] ?? ''), reasonOf(all, language), ...withoutOld(cells, table)]))
+        const reason = words.reason(next.value, cells, block)
+        lines.push(record([String(block.lines[index] ?? ''), reason, ...withoutOld(cells, table)]))
         rows++
         next = rejects.next()
       }
@@ -77,19 +77,13 @@ const isOldColumn = (header: string) =>
 const withoutOld = (cells: readonly string[], table: ImportTable) =>
   table.header ? cells.filter((_, index) => !isOldColumn(table.header?.[index] ?? '')) : cells
 
-function headerOf(table: ImportTable, language: Language, mapping: Judging['mapping']): string[] {
+function headerOf(
+  table: ImportTable,
+  { language, columnName }: Pick<RejectWords<RejectedRow>, 'language' | 'columnName'>,
+): string[] {
   const { line, reason } = rejectColumns[language]
   if (table.header) return [line, reason, ...withoutOld(table.header, table)]
-  const fields = contactColumns[language].fields
-  const words: Readonly<Record<string, string>> = { ...fields, ...nameColumns[language] }
-  return [line, reason, ...Array.from({ length: table.width }, (_, index) => words[mapping[index] ?? ''] ?? '')]
-}
-
-/** The reasons of a refusal in words. */
-function reasonOf(problems: readonly RowProblem[], language: Language): string {
-  const words = problemWords[language]
-  const errors = problems.filter(({ severity }) => severity === 'error')
-  return errors.map(({ code, detail }) => words[code].replace('{{detail}}', () => detail ?? '')).join(' ')
+  return [line, reason, ...Array.from({ length: table.width }, (_, index) => columnName(index))]
 }
 
 const quoted = (cell: string, { delimiter }: Shape) =>

@@ -2,6 +2,7 @@ import type { CountryCode } from 'libphonenumber-js'
 import type { ImportField, RowProblem } from '../../../shared/contract/contact-import.ts'
 import type { Language } from '../../../shared/contract/values.ts'
 import { restoreFormula } from '../../../shared/rules/csv-dialect.ts'
+import { fold } from '../../../shared/rules/fold.ts'
 import { readAddresses } from '../../../shared/rules/import-addresses.ts'
 import { readLanguage, readRoles, readYesNo } from '../../../shared/rules/import-words.ts'
 import { type EmailForms, emailForms } from '../contacts/email-key.ts'
@@ -34,6 +35,8 @@ export interface RowRules {
   readonly country: CountryCode
   /** For the words that name a further address in the notes. */
   readonly language: Language
+  /** Notes who unsubscribed earlier, where that is asked for. */
+  readonly isSuppressed?: ((emailKey: string) => boolean) | null
 }
 
 /** What is known of the block that rows come from, to spare each of them a check. */
@@ -75,7 +78,7 @@ function columnsOf(mapping: readonly ImportField[]): Columns {
 }
 
 /** Makes the function that checks rows one by one; nothing in it depends on other rows. */
-export function createRowCheck({ mapping, country, language }: RowRules) {
+export function createRowCheck({ mapping, country, language, isSuppressed }: RowRules) {
   const columns = columnsOf(mapping)
   const readPhone = createPhoneReader(country)
   const width = mapping.length
@@ -158,6 +161,12 @@ export function createRowCheck({ mapping, country, language }: RowRules) {
     return { email, name, further }
   }
 
+  /** Invisible characters alone name no company. */
+  const readCompany = (): string => {
+    const company = text(columns.company)
+    return company !== '' && fold(company) === '' ? '' : company
+  }
+
   const readFirstPhone = (): string => {
     let bad: { readonly column: number; readonly cell: string } | null = null
     for (const column of columns.phone) {
@@ -198,10 +207,11 @@ export function createRowCheck({ mapping, country, language }: RowRules) {
     if (refused) return { kind: 'invalid', problems: problems ?? noProblems }
     checkNumber()
     const { email, name: nameByAddress, further } = readEmail()
+    if (email && isSuppressed?.(email.key)) tell('note', 'address_unsubscribed', columns.email[0] ?? null)
     const parts = inParts ? `${text(columns.givenName)} ${text(columns.familyName)}`.trim() : ''
     const named = text(columns.name) || parts || nameByAddress
     limit(named, [...columns.name, ...columns.familyName], 200, 'name_too_long')
-    const company = text(columns.company)
+    const company = readCompany()
     limit(company, columns.company, 200, 'company_too_long')
     const phone = readFirstPhone()
     const roles = word(columns.roles, 'role_unknown', readRoleBits)

@@ -66,20 +66,53 @@ function finish(
 const firstRows = (source: ByteSource, dialect: Dialect, opening: Opening) =>
   readBlock(source, dialect, opening.data)?.rows.slice(0, 100) ?? []
 
-/** The columns of a table with their names and some of what stands in them, and what each is taken for. */
-export interface Columns {
-  readonly columns: { readonly header: string; readonly examples: string[] }[]
-  readonly mapping: ImportField[]
-  readonly origin: FileOrigin | null
-  readonly firstRows: string[][]
+/** How a table is read, as an operator may overrule it. */
+export function foundReading({ format, dialect, sheet, sheets }: ImportTable) {
+  const text = format === 'csv'
+  return {
+    format,
+    reading: {
+      encoding: text ? dialect.encoding : null,
+      delimiter: text ? dialect.delimiter : null,
+      header: dialect.header,
+      sheet,
+    },
+    sheets: [...sheets],
+  }
 }
 
-export function readColumns(table: ImportTable): Columns {
+/** The columns of a table: what stands at their head and in their first cells, whole and as it is shown. */
+interface TableColumns {
+  readonly columns: readonly { readonly header: string; readonly cells: readonly string[] }[]
+  readonly shown: {
+    readonly columns: { readonly header: string; readonly examples: string[] }[]
+    readonly firstRows: string[][]
+  }
+}
+
+export function columnsOfTable(table: ImportTable): TableColumns {
   const rows = firstRows(table.source, table.dialect, table)
   const columns = Array.from({ length: table.width }, (_, index) => {
     const cells = rows.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== '')
     return { header: table.header?.[index]?.trim() ?? '', cells }
   })
+  return {
+    columns,
+    shown: {
+      columns: columns.map(({ header, cells }) => ({
+        header: header.slice(0, 200),
+        examples: [...new Set(cells)].slice(0, 3).map((cell) => cell.slice(0, 200)),
+      })),
+      firstRows: rows.slice(0, 10).map((row) => row.map(shortened)),
+    },
+  }
+}
+
+/** The columns of a table of contacts as they are shown, and what each is taken for. */
+export function readColumns(
+  table: ImportTable,
+): TableColumns['shown'] & { readonly mapping: ImportField[]; readonly origin: FileOrigin | null } {
+  const { columns, shown } = columnsOfTable(table)
   const { mapping, origin } = matchHeaders(columns.map(({ header }) => header))
   const mostly = (cells: readonly string[], pattern: RegExp) =>
     cells.length > 0 && cells.filter((cell) => pattern.test(cell)).length * 2 > cells.length
@@ -93,20 +126,15 @@ export function readColumns(table: ImportTable): Columns {
     guess('phone', /^[+(]?\d[\d .()/-]{6,}$/)
     guess('name', /^[^@\d]*\p{L}[^@\d]*$/u)
   }
-  return {
-    columns: columns.map(({ header, cells }) => ({
-      header: header.slice(0, 200),
-      examples: [...new Set(cells)].slice(0, 3).map((cell) => cell.slice(0, 200)),
-    })),
-    mapping,
-    origin,
-    firstRows: rows.slice(0, 10).map((row) => row.map(shortened)),
-  }
+  return { ...shown, mapping, origin }
 }
 
 /** A cell as it is shown: some are ten megabytes long. */
 export const shortened = (cell: string) => (cell.length > 500 ? `${cell.slice(0, 500)}…` : cell)
 
 /** One field for each column: what a mapping does not say is left aside. */
-export const fitMapping = (mapping: readonly ImportField[], table: ImportTable): ImportField[] =>
+export const fitMapping = <Field extends string>(
+  mapping: readonly (Field | 'ignore')[],
+  table: ImportTable,
+): (Field | 'ignore')[] =>
   Array.from({ length: Math.max(table.width, mapping.length) }, (_, index) => mapping[index] ?? 'ignore')

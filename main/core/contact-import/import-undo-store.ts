@@ -1,11 +1,15 @@
 import type { ContactId, ImportId } from '../../../shared/contract/values.ts'
+import { type Pattern, patternRestored, samePattern } from '../../../shared/rules/subscription-pattern.ts'
 import { createContactIndex } from '../db/contact-index.ts'
+import { createContactPatterns } from '../db/contact-patterns.ts'
 import type { Sqlite } from '../db/open.ts'
+import { createSubscriptionFollowing } from '../subscriptions/subscription-following.ts'
 
 // A contact that nobody has touched since the import added it.
 const untouched = `contacts.version = 1 and contacts.state = 'unregistered' and contacts.invited_at is null
   and contacts.terms_accepted_at is null and not exists (select 1 from identities where contact_id = contacts.id)
-  and not exists (select 1 from link_requests where contact_id = contacts.id)`
+  and not exists (select 1 from link_requests where contact_id = contacts.id)
+  and not exists (select 1 from contact_subscriptions where contact_id = contacts.id)`
 const hasJobs = 'exists (select 1 from jobs where contact_id = contacts.id)'
 const addedBy = `import_ranges.import_id = ? and contacts.id between import_ranges.first_id and import_ranges.last_id
   and contacts.import_id = import_ranges.import_id`
@@ -13,6 +17,8 @@ const addedBy = `import_ranges.import_id = ? and contacts.id between import_rang
 /** What an undo takes back, by prepared statements. */
 export function createImportUndoStore(sqlite: Sqlite) {
   const index = createContactIndex(sqlite)
+  const patterns = createContactPatterns(sqlite)
+  const following = createSubscriptionFollowing(sqlite)
   const counted = sqlite.prepare<[number], { removes: number; keeps: number }>(
     `select coalesce(sum(${untouched} and not ${hasJobs}), 0) as removes,
        coalesce(sum(not (${untouched} and not ${hasJobs})), 0) as keeps
@@ -48,10 +54,13 @@ export function createImportUndoStore(sqlite: Sqlite) {
   )
   const freeCompanies = sqlite.prepare<[number]>(
     `delete from companies where id in (select company_id from import_companies where import_id = ?)
-     and not exists (select 1 from contacts where contacts.company_key = companies.name_key)`,
+     and own = 0 and version = 1 and not exists (select 1 from contacts where contacts.company_key = companies.name_key)
+     and not exists (select 1 from companies as clients where clients.partner_id = companies.id)
+     and not exists (select 1 from company_subscriptions where company_subscriptions.company_id = companies.id)
+     and not exists (select 1 from events where events.company_id = companies.id)`,
   )
   const forgetCompanies = sqlite.prepare<[number]>('delete from import_companies where import_id = ?')
-  const findCompany = sqlite.prepare<[string], { id: number }>('select id from companies where name = ?')
+  const findCompany = sqlite.prepare<[string], { id: number }>('select id from companies where name_key = ?')
 
   return {
     counted: (importId: ImportId) => counted.get(importId) ?? { removes: 0, keeps: 0 },
@@ -68,12 +77,18 @@ export function createImportUndoStore(sqlite: Sqlite) {
     withdraw: index.withdraw,
     enter: index.enter,
     forget: (importId: ImportId, ids: readonly number[]) => void forget.run(importId, JSON.stringify(ids)),
-    /** Removes companies that the import brought and nobody belongs to. Needs `foreign_keys` off, see `undoImport`. */
+    /** Removes companies that the import brought, unused since. Needs `foreign_keys` off, see `undoImport`. */
     freeCompanies(importId: ImportId) {
       freeCompanies.run(importId)
       forgetCompanies.run(importId)
     },
-    companyId: (name: string) => findCompany.get(name)?.id ?? null,
+    /** Gives a contact its subscriptions back, where they are still what the import left. */
+    restorePattern(id: ContactId, before: Pattern, after: Pattern) {
+      const [contact] = following.look([id])
+      if (contact && samePattern(contact.pattern, after))
+        patterns.put(id, patternRestored(before, after, contact.standing))
+    },
+    companyId: (key: string) => findCompany.get(key)?.id ?? null,
     restore(id: number, columns: Readonly<Record<string, string | number | null>>, at: string) {
       const names = Object.keys(columns)
       sqlite

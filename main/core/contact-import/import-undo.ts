@@ -1,5 +1,6 @@
 import type { ImportId } from '../../../shared/contract/values.ts'
 import { fold } from '../../../shared/rules/fold.ts'
+import type { Pattern } from '../../../shared/rules/subscription-pattern.ts'
 import type { Sqlite } from '../db/open.ts'
 import { failure } from '../failure.ts'
 import { pause } from './import-counts.ts'
@@ -8,6 +9,11 @@ import type { KnownChanges } from './import-policy.ts'
 import { createImportUndoStore } from './import-undo-store.ts'
 
 const batch = 10_000
+
+/** What an import noted of a contact that it changed: its values, and its subscriptions where they followed. */
+interface UpdatedContact extends KnownChanges {
+  readonly subscriptions?: { readonly before: Pattern; readonly after: Pattern }
+}
 
 /** What undoing an import would do now. */
 export function previewUndo(sqlite: Sqlite, importId: ImportId): ImportCalls['previewUndo']['output'] {
@@ -55,7 +61,11 @@ export async function undoImport(
     const free = rows.filter((row) => row.free === 1)
     const ids = JSON.stringify(free.map(({ id }) => id))
     store.withdraw(ids)
-    for (const { id, before } of free) store.restore(id, columnsOf(JSON.parse(before), store.companyId), at)
+    for (const { id, before } of free) {
+      const { subscriptions, ...columns } = JSON.parse(before) as UpdatedContact
+      store.restore(id, columnsOf(columns, store.companyId), at)
+      if (subscriptions) store.restorePattern(id, subscriptions.before, subscriptions.after)
+    }
     store.enter(ids)
     store.forget(
       importId,
@@ -88,15 +98,17 @@ export async function undoImport(
   return done
 }
 
-/** The columns that hold these values; the company went by its name, which is its identity. */
-function columnsOf(before: KnownChanges, companyId: (name: string) => number | null) {
+/**
+ * The columns that hold these values. A company goes by its name, which is its identity; one that is gone since, or has
+ * another name, leaves the contact without.
+ */
+function columnsOf(before: KnownChanges, companyId: (key: string) => number | null) {
   const { company_name: company, ...columns } = before
+  const key = fold(company ?? '')
+  const id = key === '' ? null : companyId(key)
   return {
     ...columns,
     ...(columns.name !== undefined && { name_key: fold(columns.name) }),
-    ...(company !== undefined && {
-      company_id: company === '' ? null : companyId(company),
-      company_key: fold(company),
-    }),
+    ...(company !== undefined && { company_id: id, company_key: id === null ? '' : key }),
   }
 }

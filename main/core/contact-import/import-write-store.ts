@@ -1,8 +1,11 @@
 import type { ImportCounts } from '../../../shared/contract/contact-import.ts'
-import type { ImportId, Language } from '../../../shared/contract/values.ts'
+import type { ContactId, ImportId, Language } from '../../../shared/contract/values.ts'
 import { fold } from '../../../shared/rules/fold.ts'
+import { samePattern } from '../../../shared/rules/subscription-pattern.ts'
 import { createContactIndex } from '../db/contact-index.ts'
 import type { Sqlite } from '../db/open.ts'
+import { createSubscriptionFollowing } from '../subscriptions/subscription-following.ts'
+import { createSuppressionLookup } from '../suppressions/suppression-lookup.ts'
 import type { KnownChanges } from './import-policy.ts'
 import type { RowFields } from './import-row.ts'
 
@@ -10,10 +13,11 @@ type Value = string | number | null
 
 // Several rows a statement halve the cost of a call.
 const rowsOfInsert = 40
-const columnsOfInsert = 13
+const columnsOfInsert = 14
 
 /** What every contact of an import has in common. */
 export interface ImportStamp {
+  readonly suppressionSecrets: readonly Uint8Array[]
   readonly importId: ImportId
   readonly at: string
   readonly defaultLanguage: Language
@@ -26,13 +30,18 @@ export interface SavedProgress {
 }
 
 /** Writes contacts by prepared statements, beside their search index and totals, inside whatever transaction is open. */
-export function createImportWriteStore(sqlite: Sqlite, { importId, at, defaultLanguage }: ImportStamp) {
+export function createImportWriteStore(
+  sqlite: Sqlite,
+  { importId, at, defaultLanguage, suppressionSecrets }: ImportStamp,
+) {
+  const isSuppressed = createSuppressionLookup(sqlite, suppressionSecrets)
+  const following = createSubscriptionFollowing(sqlite)
   const index = createContactIndex(sqlite)
-  const values = `(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${importId}, '${at}', '${at}')`
+  const values = `(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${importId}, '${at}', '${at}')`
   const insertOf = (rows: number) =>
     sqlite.prepare<Value[]>(
       `insert into contacts (name, name_key, email, email_key, email_folded, company_id, company_key, phone, language,
-         roles, company_administrator, interface_access, notes, import_id, created_at, updated_at)
+         roles, company_administrator, interface_access, notes, unsubscribed_at, import_id, created_at, updated_at)
        values ${new Array(rows).fill(values).join(', ')}`,
     )
   const insertMany = insertOf(rowsOfInsert)
@@ -58,6 +67,11 @@ export function createImportWriteStore(sqlite: Sqlite, { importId, at, defaultLa
   const save = sqlite.prepare<[number, string, number]>('update imports set rows_done = ?, counts = ? where id = ?')
   const load = sqlite.prepare<[number], { rows_done: number; counts: string }>(
     'select rows_done, counts from imports where id = ?',
+  )
+  // What subscriptions lost by the change, for an undo to give back where nothing changed them since.
+  const noteFollowed = sqlite.prepare<[string, number, number]>(
+    `update import_updates set before = json_set(before, '$.subscriptions', json(?))
+     where contact_id = ? and import_id = ?`,
   )
   const companies = new Map<string, number>()
   const updates = new Map<string, ReturnType<typeof insertOf>>()
@@ -115,6 +129,7 @@ export function createImportWriteStore(sqlite: Sqlite, { importId, at, defaultLa
         fields.companyAdministrator === true ? 1 : 0,
         fields.interfaceAccess === false ? 0 : 1,
         fields.notes,
+        isSuppressed?.(email.key) ? at : null,
       )
       if (pending.length < rowsOfInsert * columnsOfInsert) return
       lastId = Number(insertMany.run(...pending).lastInsertRowid)
@@ -135,6 +150,9 @@ export function createImportWriteStore(sqlite: Sqlite, { importId, at, defaultLa
       if (changes.size === 0) return
       const ids = JSON.stringify([...changes.keys()])
       index.withdraw(ids)
+      const followers = following.look(
+        [...changes].flatMap(([id, { after }]) => (moves(after) ? [id as ContactId] : [])),
+      )
       for (const [id, { before, after }] of changes) {
         noteUpdate.run(importId, JSON.stringify(before), id)
         const columns: Record<string, string | number | null> = {
@@ -146,13 +164,20 @@ export function createImportWriteStore(sqlite: Sqlite, { importId, at, defaultLa
         const names = Object.keys(columns)
         updateOf(names).run(...names.map((name) => columns[name] ?? null), at, id)
       }
+      for (const { id, before, after } of following.follow(followers)) {
+        if (!samePattern(before, after)) noteFollowed.run(JSON.stringify({ before, after }), id, importId)
+      }
       index.enter(ids)
     },
 
     enterRange: index.enterRange,
     noteRange: (first: number, last: number) => void noteRange.run(importId, first, last),
     noteReject: (row: number, firstLine: number | null) => void noteReject.run(importId, row, firstLine),
-    save: ({ rowsDone, counts }: SavedProgress) => void save.run(rowsDone, JSON.stringify(counts), importId),
+    /** Ends a batch: others may rename, merge or delete companies before the next. */
+    save({ rowsDone, counts }: SavedProgress) {
+      save.run(rowsDone, JSON.stringify(counts), importId)
+      companies.clear()
+    },
     load(): SavedProgress {
       const row = load.get(importId)
       if (!row) throw new Error(`import ${importId} has no row`)
@@ -160,6 +185,10 @@ export function createImportWriteStore(sqlite: Sqlite, { importId, at, defaultLa
     },
   }
 }
+
+/** Whether a change may end subscriptions. */
+const moves = (after: KnownChanges) =>
+  after.company_name !== undefined || after.company_administrator !== undefined || after.interface_access !== undefined
 
 /** Takes all indexes off the contacts, and gives what puts them back; both inside one transaction. */
 export function dropContactIndexes(sqlite: Sqlite): readonly (() => void)[] {

@@ -1,32 +1,17 @@
-import type { CountryCode } from 'libphonenumber-js'
-import type { ContactImport, ImportCounts, ImportPlan, ImportState } from '../../../shared/contract/contact-import.ts'
-import type { FileId, ImportId, Language, OperatorId, TaskId } from '../../../shared/contract/values.ts'
+import type { ImportState } from '../../../shared/contract/contact-import.ts'
+import type { ImportId, OperatorId, TaskId } from '../../../shared/contract/values.ts'
 import type { Database } from '../db/database.ts'
 import type { Tables } from '../db/tables.ts'
+import type { DeskName, ImportTypes, StoredImport } from './import-kind.ts'
 
-/** A plan with what else decides how its rows are read, so that a resumed import reads them the same. */
-export interface StoredPlan extends ImportPlan {
-  readonly country: CountryCode
-  /** Of the operator who started it. */
-  readonly language: Language
-  /** For contacts whose row names none. */
-  readonly defaultLanguage: Language
-}
-
-/** What an import goes by from its start to its end, through any restart. */
-export interface StoredImport extends Omit<ContactImport, 'resumable' | 'undoable'> {
-  readonly fileId: FileId
-  readonly plan: StoredPlan
-  readonly undoStarted: boolean
-}
-
-/** Imports, one row each; their contacts are the worker's affair. */
-export function createImportsStore(db: Database) {
+/** Imports of one kind, one row each; what they bring in is the worker's affair. */
+export function createImportsStore<T extends ImportTypes>(db: Database, kind: DeskName) {
   const { build } = db
   const select = () =>
     build
       .selectFrom('imports')
       .leftJoin('operators', 'operators.id', 'imports.operator_id')
+      .leftJoin('audit_entries', 'audit_entries.id', 'imports.entry_id')
       .select([
         'imports.id',
         'file_id',
@@ -42,43 +27,43 @@ export function createImportsStore(db: Database) {
         'started_at',
         'finished_at',
         'undo_started_at',
+        'entry_id',
+        'audit_entries.count as subjects',
       ])
-  const toImport = (
-    row: Omit<Tables['imports'], 'id' | 'operator_id'> & { id: ImportId; operator_name: string | null },
-  ) => {
-    const plan: StoredPlan = JSON.parse(row.plan)
-    const stored: StoredImport = {
-      id: row.id,
-      fileId: row.file_id,
-      fileName: row.file_name,
-      state: row.state,
-      plan,
-      known: plan.known,
-      counts: JSON.parse(row.counts),
-      failure: row.failure === null ? null : JSON.parse(row.failure),
-      rowsDone: row.rows_done,
-      rowsTotal: row.rows_total,
-      operatorName: row.operator_name ?? '',
-      taskId: row.task_id,
-      startedAt: row.started_at,
-      finishedAt: row.finished_at,
-      undoStarted: row.undo_started_at !== null,
-    }
-    return stored
-  }
-  const update = (id: ImportId, values: Partial<Omit<Tables['imports'], 'id'>>) =>
+      .where('kind', '=', kind)
+  type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
+  const toImport = (row: Row): StoredImport<T> => ({
+    id: row.id,
+    fileId: row.file_id,
+    fileName: row.file_name,
+    state: row.state,
+    plan: JSON.parse(row.plan),
+    counts: JSON.parse(row.counts),
+    failure: row.failure === null ? null : JSON.parse(row.failure),
+    rowsDone: row.rows_done,
+    rowsTotal: row.rows_total,
+    operatorName: row.operator_name ?? '',
+    taskId: row.task_id,
+    startedAt: row.started_at,
+    finishedAt: row.finished_at,
+    undoStarted: row.undo_started_at !== null,
+    entryId: row.entry_id,
+    subjects: row.subjects ?? 0,
+  })
+  const update = (id: ImportId, values: Partial<Omit<Tables['imports'], 'id' | 'kind' | 'entry_id'>>) =>
     db.run(build.updateTable('imports').set(values).where('id', '=', id))
 
   return {
     insert(started: {
-      readonly plan: StoredPlan
+      readonly plan: T['stored']
       readonly fileName: string
-      readonly counts: ImportCounts
+      readonly counts: T['counts']
       readonly operatorId: OperatorId
       readonly at: string
     }): ImportId {
       const { lastInsertRowid } = db.run(
         build.insertInto('imports').values({
+          kind,
           file_id: started.plan.fileId,
           file_name: started.fileName,
           state: 'running',
@@ -96,15 +81,17 @@ export function createImportsStore(db: Database) {
       )
       return lastInsertRowid as ImportId
     },
-    find(id: ImportId): StoredImport | null {
+    find(id: ImportId): StoredImport<T> | null {
       const row = db.get(select().where('imports.id', '=', id))
       return row ? toImport(row) : null
     },
-    list: (): StoredImport[] => db.all(select().orderBy('imports.id', 'desc').limit(100)).map(toImport),
+    list: (): StoredImport<T>[] => db.all(select().orderBy('imports.id', 'desc').limit(100)).map(toImport),
+    keepEntry: (id: ImportId, entryId: number) =>
+      void db.run(build.updateTable('imports').set({ entry_id: entryId }).where('id', '=', id)),
     begin: (id: ImportId, taskId: TaskId) =>
       update(id, { state: 'running', task_id: taskId, finished_at: null, failure: null }),
     /** Ends an import; of one that is done all rows are. */
-    end: (id: ImportId, state: ImportState, at: string, failed: StoredImport['failure']) =>
+    end: (id: ImportId, state: ImportState, at: string, failed: StoredImport<T>['failure']) =>
       db.run(
         build
           .updateTable('imports')
@@ -119,17 +106,12 @@ export function createImportsStore(db: Database) {
     beginUndo: (id: ImportId, taskId: TaskId, at: string) =>
       update(id, { state: 'undoing', task_id: taskId, undo_started_at: at }),
     /** What was under way when Comptoir ended; gives those that were running, for the log. */
-    markInterrupted(at: string): StoredImport[] {
+    markInterrupted(at: string): StoredImport<T>[] {
       const running = db.all(select().where('state', 'in', ['running', 'undoing'])).map(toImport)
       for (const { id } of running) update(id, { state: 'interrupted', finished_at: at })
       return running
     },
-    /** Contacts that the import changed; the audit entry names them. */
-    updated: (id: ImportId) =>
-      db
-        .all(build.selectFrom('import_updates').select('contact_id').where('import_id', '=', id))
-        .map(({ contact_id }) => contact_id),
   }
 }
 
-export type ImportsStore = ReturnType<typeof createImportsStore>
+export type ImportsStore<T extends ImportTypes> = ReturnType<typeof createImportsStore<T>>

@@ -244,6 +244,13 @@ test('addresses as people write them', async () => {
   )
 })
 
+test('a company of invisible characters alone is none', async () => {
+  await using desk = await openImportDesk()
+  await desk.take('E-mail;Société\nada@exemple.fr;\u200b\nbea@exemple.fr;\u200bUn\n')
+  expect(desk.contacts().map(({ company }) => company)).toEqual([null, expect.stringMatching(/Un$/)])
+  expect(await desk.client.companies.search({ text: 'un' })).toMatchObject([{ contacts: 1 }])
+})
+
 test('duplicates that differ in case, or write a domain in two ways, are one', async () => {
   const { rows } = await look(
     'Nom;E-mail\nA;Info@Exemple.FR\nB;info@exemple.fr\nC;x@bücher.example\nD;x@xn--bcher-kva.example\n',

@@ -46,6 +46,7 @@ export async function runBatches(sqlite: Sqlite, path: string, whole: boolean, c
     country: 'FR',
     language: 'fr',
     defaultLanguage: 'fr',
+    suppressionSecrets: [],
     at: '2026-11-21T10:00:00.000Z',
   }
   return await runImport(

@@ -47,8 +47,11 @@ export async function look(bytes: string | Uint8Array, reading: ReadingOptions =
     const desk = createImportDesk({ open: () => sourceOf(source), write: () => 0, sqlite: () => sqlite })
     const found = await desk.inspect({ path, reading }, control)
     const { mapping } = found
-    const judging = { mapping, known: 'skip', country: 'FR', language: 'fr' } as const
-    const { counts, withProblems } = await desk.dryRun({ path, reading, ...judging, dryRunId: 'look' }, control)
+    const judging = { mapping, known: 'skip', country: 'FR', language: 'fr', defaultLanguage: 'fr' } as const
+    const { counts, withProblems } = await desk.dryRun(
+      { path, reading, ...judging, suppressionSecrets: [], dryRunId: 'look' },
+      control,
+    )
     const page = await desk.rows({ dryRunId: 'look', onlyProblems: false, offset: 0, limit: 200 }, control)
     return { found, counts, withProblems, rows: page?.rows ?? [] }
   } finally {
@@ -102,7 +105,7 @@ export async function openImportDesk(): Promise<ImportDesk> {
     contacts: () =>
       test.core.services.db.sqlite
         .prepare(
-          `select contacts.name, contacts.name_key, email, email_key, state, companies.name as company, phone, language, roles,
+          `select contacts.name, contacts.name_key, email, email_key, state, companies.name as company, phone, contacts.language, roles,
              company_administrator, interface_access, notes
            from contacts left join companies on companies.id = company_id order by email_key`,
         )
