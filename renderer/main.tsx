@@ -28,7 +28,7 @@ createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={cssVariables}>
       <QueryClientProvider client={queryClient}>
-        <Notifications className="toasts" position="bottom-right" containerWidth={400} />
+        <Notifications className="toasts" position="bottom-right" containerWidth={440} />
         <ErrorBoundary>
           <App />
         </ErrorBoundary>

@@ -1,4 +1,12 @@
-import { IconFileImport, IconHistory, IconMailCog, IconSend, IconSettings, IconUsers } from '@tabler/icons-react'
+import {
+  IconBuilding,
+  IconFileImport,
+  IconHistory,
+  IconMailCog,
+  IconSend,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react'
 import { OutboxBadge } from './features/outbox/outbox-badge.tsx'
 import type { RailPage } from './ui/shell/rail.tsx'
 
@@ -6,6 +14,14 @@ import type { RailPage } from './ui/shell/rail.tsx'
 export const pages: readonly RailPage[] = [
   { path: '/contacts', name: 'contacts', icon: IconUsers },
   { path: '/contacts/import', name: 'contactImport', icon: IconFileImport, nested: true },
+  { path: '/companies', name: 'companies', icon: IconBuilding },
+  {
+    path: '/companies/subscriptions/import',
+    name: 'subscriptionImport',
+    icon: IconFileImport,
+    nested: true,
+    administrators: true,
+  },
   { path: '/catalogue', name: 'catalogue', icon: IconMailCog },
   { path: '/outbox', name: 'outbox', icon: IconSend, badge: OutboxBadge },
   { path: '/history', name: 'history', icon: IconHistory },

@@ -25,12 +25,41 @@ const createRouter = () =>
           children: [
             { index: true, element: <Navigate to="/contacts" replace /> },
             {
-              path: 'contacts/:contactId?',
+              path: 'contacts/:contactId?/:part?',
               lazy: async () => ({ Component: (await import('./features/contacts/contacts-page.tsx')).ContactsPage }),
             },
             {
               path: 'contacts/import/:importId?',
               lazy: async () => ({ Component: (await import('./features/contact-import/import-page.tsx')).ImportPage }),
+            },
+            {
+              path: 'companies/:companyId?',
+              lazy: async () => ({
+                Component: (await import('./features/companies/companies-page.tsx')).CompaniesPage,
+              }),
+            },
+            {
+              path: 'companies/:companyId/addresses',
+              lazy: async () => ({
+                Component: (await import('./features/companies/addresses-page.tsx')).AddressesPage,
+              }),
+            },
+            {
+              path: 'companies/:companyId/notify',
+              lazy: async () => ({ Component: (await import('./features/companies/notify-page.tsx')).NotifyPage }),
+            },
+            {
+              path: 'companies/:companyId/dashboard',
+              lazy: async () => ({
+                Component: (await import('./features/companies/company-dashboard-page.tsx')).CompanyDashboardPage,
+              }),
+            },
+            {
+              path: 'companies/subscriptions/import/:importId?',
+              lazy: async () => ({
+                Component: (await import('./features/subscription-import/subscription-import-page.tsx'))
+                  .SubscriptionImportPage,
+              }),
             },
             {
               path: 'outbox/:messageId?',

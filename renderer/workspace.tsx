@@ -7,6 +7,7 @@ import 'dayjs/locale/en-gb'
 import 'dayjs/locale/fr'
 import 'dayjs/locale/nb'
 import { orpc } from './client/client.ts'
+import { useSignedIn } from './client/session.ts'
 import { Palette } from './features/palette/palette.tsx'
 import { palette } from './features/palette/palette-store.ts'
 import { TaskTray } from './features/tasks/task-tray.tsx'
@@ -19,6 +20,7 @@ import { Shell } from './ui/shell/shell.tsx'
 export function Workspace() {
   const { t, i18n } = useTranslation(['shell', 'common'])
   const navigate = useNavigate()
+  const { administrator } = useSignedIn()
   const preferences = useQuery(orpc.preferences.all.queryOptions())
   const settings = useQuery(orpc.settings.get.queryOptions())
   if (!preferences.data || !settings.data) {
@@ -27,7 +29,8 @@ export function Workspace() {
     return error ? <ErrorNotice error={error} onRetry={() => location.reload()} /> : null
   }
 
-  const entries = pages.map(({ path, name, icon: PageIcon }) => ({
+  const offered = pages.filter(({ administrators }) => administrator || !administrators)
+  const entries = offered.map(({ path, name, icon: PageIcon }) => ({
     key: path,
     label: t(`pages.${name}`),
     icon: <PageIcon size={17} stroke={1.7} />,
@@ -40,7 +43,7 @@ export function Workspace() {
         labels={{ cancel: t('common:actions.cancel'), confirm: t('common:actions.continue') }}
       >
         <Shell
-          pages={pages}
+          pages={offered}
           onSearch={palette.open}
           tray={[<Activation key="activation" />, <TaskTray key="tasks" />]}
           overlays={<Palette pages={entries} />}

@@ -11,6 +11,8 @@ export async function followChanges(queryClient: QueryClient, signal: AbortSigna
       for await (const { topics } of await client.changes.watch(undefined, { signal })) {
         for (const topic of topics) void queryClient.invalidateQueries({ queryKey: orpc[topic].key() })
         if (topics.includes('settings')) void queryClient.invalidateQueries({ queryKey: orpc.operators.state.key() })
+        // Grids of subscriptions show names and states of contacts.
+        if (topics.includes('contacts')) void queryClient.invalidateQueries({ queryKey: orpc.subscriptions.key() })
       }
     } catch (error) {
       const code = errorCode(error)

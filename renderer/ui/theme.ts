@@ -9,6 +9,7 @@ import {
   Menu,
   Modal,
   Notification,
+  Text,
   Tooltip,
 } from '@mantine/core'
 
@@ -108,9 +109,13 @@ export const theme = createTheme({
     }),
     Modal: Modal.extend({
       defaultProps: { centered: true, transitionProps: { duration: 100 }, overlayProps: { backgroundOpacity: 0.35 } },
-      styles: { title: { fontSize: 15, fontWeight: 600, lineHeight: 1.35 } },
+      styles: {
+        title: { fontSize: 15, fontWeight: 600, lineHeight: 1.35 },
+        content: { border: '1px solid var(--line-strong)' },
+      },
     }),
     Notification: Notification.extend({ defaultProps: { withBorder: true } }),
+    Text: Text.extend({ defaultProps: { size: 'sm' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 80 } } }),
   },
 })

@@ -11,6 +11,9 @@ import { nb as catalogueNb } from './catalogue/nb.ts'
 import { en as commonEn } from './common/en.ts'
 import { fr as commonFr } from './common/fr.ts'
 import { nb as commonNb } from './common/nb.ts'
+import { en as companiesEn } from './companies/en.ts'
+import { fr as companiesFr } from './companies/fr.ts'
+import { nb as companiesNb } from './companies/nb.ts'
 import { en as contactImportEn } from './contact-import/en.ts'
 import { fr as contactImportFr } from './contact-import/fr.ts'
 import { nb as contactImportNb } from './contact-import/nb.ts'
@@ -23,9 +26,15 @@ import { nb as dataGridNb } from './data-grid/nb.ts'
 import { en as errorsEn } from './errors/en.ts'
 import { fr as errorsFr } from './errors/fr.ts'
 import { nb as errorsNb } from './errors/nb.ts'
+import { en as eventsEn } from './events/en.ts'
+import { fr as eventsFr } from './events/fr.ts'
+import { nb as eventsNb } from './events/nb.ts'
 import { en as importProblemsEn } from './import-problems/en.ts'
 import { fr as importProblemsFr } from './import-problems/fr.ts'
 import { nb as importProblemsNb } from './import-problems/nb.ts'
+import { en as importsEn } from './imports/en.ts'
+import { fr as importsFr } from './imports/fr.ts'
+import { nb as importsNb } from './imports/nb.ts'
 import { en as operatorsEn } from './operators/en.ts'
 import { fr as operatorsFr } from './operators/fr.ts'
 import { nb as operatorsNb } from './operators/nb.ts'
@@ -44,6 +53,15 @@ import { nb as shellNb } from './shell/nb.ts'
 import { en as signInEn } from './sign-in/en.ts'
 import { fr as signInFr } from './sign-in/fr.ts'
 import { nb as signInNb } from './sign-in/nb.ts'
+import { en as subscriptionImportEn } from './subscription-import/en.ts'
+import { fr as subscriptionImportFr } from './subscription-import/fr.ts'
+import { nb as subscriptionImportNb } from './subscription-import/nb.ts'
+import { en as subscriptionProblemsEn } from './subscription-problems/en.ts'
+import { fr as subscriptionProblemsFr } from './subscription-problems/fr.ts'
+import { nb as subscriptionProblemsNb } from './subscription-problems/nb.ts'
+import { en as subscriptionsEn } from './subscriptions/en.ts'
+import { fr as subscriptionsFr } from './subscriptions/fr.ts'
+import { nb as subscriptionsNb } from './subscriptions/nb.ts'
 import { en as tasksEn } from './tasks/en.ts'
 import { fr as tasksFr } from './tasks/fr.ts'
 import { nb as tasksNb } from './tasks/nb.ts'
@@ -58,13 +76,19 @@ const english = {
   settings: settingsEn,
   tasks: tasksEn,
   common: commonEn,
+  companies: companiesEn,
   contactImport: contactImportEn,
   contacts: contactsEn,
   dataGrid: dataGridEn,
   errors: errorsEn,
+  events: eventsEn,
   importProblems: importProblemsEn,
+  imports: importsEn,
+  subscriptionImport: subscriptionImportEn,
+  subscriptionProblems: subscriptionProblemsEn,
   shell: shellEn,
   signIn: signInEn,
+  subscriptions: subscriptionsEn,
 }
 
 /** All words of the interface, by language and namespace. English is the shape that the others must fill. */
@@ -80,13 +104,19 @@ export const catalogues = {
     settings: settingsFr,
     tasks: tasksFr,
     common: commonFr,
+    companies: companiesFr,
     contactImport: contactImportFr,
     contacts: contactsFr,
     dataGrid: dataGridFr,
     errors: errorsFr,
+    events: eventsFr,
     importProblems: importProblemsFr,
+    imports: importsFr,
+    subscriptionImport: subscriptionImportFr,
+    subscriptionProblems: subscriptionProblemsFr,
     shell: shellFr,
     signIn: signInFr,
+    subscriptions: subscriptionsFr,
   },
   nb: {
     activation: activationNb,
@@ -98,13 +128,19 @@ export const catalogues = {
     settings: settingsNb,
     tasks: tasksNb,
     common: commonNb,
+    companies: companiesNb,
     contactImport: contactImportNb,
     contacts: contactsNb,
     dataGrid: dataGridNb,
     errors: errorsNb,
+    events: eventsNb,
     importProblems: importProblemsNb,
+    imports: importsNb,
+    subscriptionImport: subscriptionImportNb,
+    subscriptionProblems: subscriptionProblemsNb,
     shell: shellNb,
     signIn: signInNb,
+    subscriptions: subscriptionsNb,
   },
 } satisfies Record<Language, Record<keyof typeof english, object>>
 

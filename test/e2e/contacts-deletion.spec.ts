@@ -1,3 +1,4 @@
+import { chooseFile, toCheck, toColumns } from '../support/import-page.ts'
 import { addContacts, openContacts } from './contacts-desk.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -46,6 +47,38 @@ test('what changed since the preview is shown before anything is deleted', async
   await expect(row('Anna Berg')).toBeVisible()
   await dialog.getByRole('button', { name: 'Delete 1 contact' }).click()
   await expect(row('Anna Berg')).toHaveCount(0)
+})
+
+test('who asked to be erased is kept out: an import that brings them back says so', async ({ desk, page }) => {
+  await desk.setUp()
+  await addContacts(desk, names, { companyName: 'Atelier Nord' })
+  const { rows } = await desk.api.companies.list({ filter: { search: 'nord' } })
+  const [company] = rows
+  if (!company) throw new Error('a company came with the contacts')
+  await desk.api.subscriptions.saveCompany({
+    companyId: company.id,
+    addresses: [{ universe: 'client', category: 'delivery', email: 'anna.berg@example.com' }],
+  })
+  const { row } = await openContacts(desk, page)
+  await row('Anna Berg').click()
+  await page.keyboard.press('Delete')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('1 field of companies’ own notifications holds an address that goes')
+  const keepOut = dialog.getByRole('checkbox', { name: 'This person asked to be erased' })
+  await expect(keepOut).not.toBeChecked()
+  await keepOut.click()
+  await dialog.getByRole('button', { name: 'Delete 1 contact' }).click()
+  await expect(row('Anna Berg')).toHaveCount(0)
+  expect((await desk.api.subscriptions.ofCompany({ companyId: company.id })).addresses).toEqual([])
+
+  await page.goto(`${desk.origin}/#/contacts/import`)
+  const file = 'Name;E-mail\nAnna Berg;ANNA.BERG@example.com\nBob Brown;bob.brown@example.com\n'
+  await chooseFile(page, 'back.csv', file)
+  await toColumns(page)
+  await toCheck(page)
+  const checked = page.getByRole('grid', { name: 'Rows of the file' })
+  await expect(checked.getByRole('row', { name: /ANNA/ })).toContainText('asked to be erased earlier')
+  await expect(checked.getByRole('row', { name: /brown/ })).not.toContainText('erased')
 })
 
 test('details of a contact that is deleted close here, and say so in another window', async ({

@@ -54,7 +54,7 @@ export function fillDesk(desk: Desk, count: number): void {
 /** Opens the contacts page as the administrator. */
 export async function openContacts(desk: Desk, page: Page, address = '/#/contacts'): Promise<ContactsDesk> {
   await desk.signInAsAdministrator(page, address)
-  const grid = page.getByRole('grid')
+  const grid = page.getByRole('grid').first()
   await expect(grid).toHaveAttribute('aria-busy', 'false')
   return {
     page,

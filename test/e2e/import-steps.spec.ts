@@ -159,7 +159,7 @@ test('a workbook is read by its sheets, which can be chosen', async ({ desk, pag
 
 test('a file dropped on the table of contacts opens the import with it', async ({ desk, page }) => {
   await desk.signInAsAdministrator(page, '/#/contacts')
-  await expect(page.getByRole('heading', { name: 'Contacts' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Contacts', exact: true })).toBeVisible()
   await dropFileOn(page, 'main h1', 'dropped.csv', frenchFile)
   await expect(page.getByText('dropped.csv', { exact: true })).toBeVisible()
   await expect(page.getByRole('region', { name: /first rows/ })).toContainText('L’Hénoret')

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
-import { moveCell } from '../../renderer/features/contact-import/import-check-movement.ts'
-import { changeDraft, emptyDraft, mappingOf, planOf } from '../../renderer/features/contact-import/import-draft.ts'
 import { mappingRemarks } from '../../renderer/features/contact-import/import-mapping.ts'
-import { addSample, rateOf, timeLeft } from '../../renderer/features/contact-import/import-rate.ts'
+import { moveCell } from '../../renderer/ui/import/import-check-movement.ts'
+import { changeDraft, emptyDraft, mappingOf, planOf } from '../../renderer/ui/import/import-draft.ts'
+import { addSample, rateOf, timeLeft } from '../../renderer/ui/import/import-rate.ts'
 import type { FileId } from '../../shared/contract/values.ts'
 
+const empty = emptyDraft({ known: 'skip' })
 const fileId = 'AAAAAAAAAAAAAAAAAAAAAA' as FileId
 const found = { columns: [{ header: 'who' }, { header: 'mail' }], mapping: ['name', 'email'] as const }
 
 test('a mended file keeps the matching while its columns are the same, and loses it when they are not', () => {
-  const chosen = changeDraft(emptyDraft, { kind: 'file', file: { id: fileId, name: 'a.csv' } })
+  const chosen = changeDraft(empty, { kind: 'file', file: { id: fileId, name: 'a.csv' } })
   const matched = changeDraft(chosen, { kind: 'match', headers: ['who', 'mail'], mapping: ['company', 'email'] })
   const mended = changeDraft(matched, { kind: 'file', file: { id: fileId, name: 'b.csv' } })
   expect(mended.step).toBe('file')
@@ -19,15 +20,21 @@ test('a mended file keeps the matching while its columns are the same, and loses
 })
 
 test('another file is read as it is found, not as the one before was overruled', () => {
-  const overruled = changeDraft(emptyDraft, { kind: 'reading', reading: { delimiter: '|' } })
+  const overruled = changeDraft(empty, { kind: 'reading', reading: { delimiter: '|' } })
   expect(changeDraft(overruled, { kind: 'file', file: { id: fileId, name: 'b.csv' } }).reading).toEqual({})
 })
 
-test('there is no plan without a column for the address', () => {
-  const chosen = changeDraft(emptyDraft, { kind: 'file', file: { id: fileId, name: 'a.csv' } })
-  expect(planOf(chosen, found)).toEqual({ fileId, reading: {}, mapping: ['name', 'email'], known: 'skip' })
+test('there is no plan until every required field has a column', () => {
+  const chosen = changeDraft(empty, { kind: 'file', file: { id: fileId, name: 'a.csv' } })
+  expect(planOf(chosen, found, ['email'])).toEqual({
+    fileId,
+    reading: {},
+    mapping: ['name', 'email'],
+    options: { known: 'skip' },
+  })
   const without = changeDraft(chosen, { kind: 'match', headers: ['who', 'mail'], mapping: ['name', 'ignore'] })
-  expect(planOf(without, found)).toBeNull()
+  expect(planOf(without, found, ['email'])).toBeNull()
+  expect(planOf(chosen, found, ['email', 'company'])).toBeNull()
 })
 
 test('a field chosen twice is remarked on, but for columns that are left aside', () => {

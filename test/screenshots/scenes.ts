@@ -41,6 +41,31 @@ const openRow = async (page: Page, index: number) => {
 }
 const openFirst = (page: Page) => openRow(page, 2)
 
+/** Opens a contact who has subscribed in several universes, or a part of it. */
+const openSubscribed = async (page: Page, api: ApiClient, part: string) => {
+  const { rows: companies } = await api.companies.list({ filter: { universe: 'ambassador' }, limit: 20 })
+  for (const { id: companyId } of companies) {
+    const { rows } = await api.subscriptions.dashboard({ companyId })
+    const subscribed = rows.find(({ on }) => on.client !== 0 && on.ambassador !== 0)
+    if (!subscribed) continue
+    await page.goto(`${new URL(page.url()).origin}/#/contacts/${subscribed.id}${part}`)
+    return settled(page)
+  }
+}
+
+/** A page of a company in two universes with the most contacts. */
+const ofPartner = (name: string, part: string, then: (page: Page, api: ApiClient) => Promise<void>): Scene => ({
+  name,
+  async show(page, api) {
+    const { rows } = await api.companies.list({
+      filter: { universe: 'ambassador' },
+      sort: { by: 'contacts', direction: 'descending' },
+      limit: 1,
+    })
+    await at(name, `/companies/${rows[0]?.id}/${part}`, then).show(page, api)
+  },
+})
+
 /** What one sees before anyone has signed in. */
 export const entryScenes = {
   firstStart: [as('first-start')],
@@ -58,6 +83,8 @@ export function workScenes(full: boolean): Scene[] {
     at('contacts', '/contacts'),
     at('contact-new', '/contacts/new'),
     at('import', '/contacts/import'),
+    at('companies', '/companies'),
+    at('company-new', '/companies/new'),
     at('outbox', '/outbox'),
     at('ledger', '/outbox/requests'),
     at('catalogue', '/catalogue'),
@@ -71,6 +98,81 @@ export function workScenes(full: boolean): Scene[] {
   return [
     ...pages,
     at('contact', '/contacts', (page) => openRow(page, 4)),
+    at('company', '/companies?universe=ambassador', openFirst),
+    at('company-edit', '/companies?universe=ambassador', async (page) => {
+      await openFirst(page)
+      await page.getByRole('button', { name: /^(Edit|Modifier)$/ }).click()
+      await page.getByRole('checkbox', { name: /^(Ambassador|Ambassadeur)$/ }).click()
+      await settled(page)
+    }),
+    at('company-merge', '/companies', async (page) => {
+      await page.getByRole('grid').locator('[aria-rowindex="3"]').click()
+      await page
+        .getByRole('grid')
+        .locator('[aria-rowindex="4"]')
+        .click({ modifiers: ['Shift'] })
+      await page.getByRole('button', { name: /^(Merge|Fusionner)…$/ }).click()
+      await page.getByRole('dialog').waitFor()
+      await settled(page)
+    }),
+    ofPartner('company-dashboard', 'dashboard', async (page) => {
+      const cells = page.getByRole('gridcell').getByRole('checkbox')
+      await cells.nth(3).click()
+      await cells.nth(20).click()
+      await page.getByRole('columnheader').getByRole('checkbox').nth(4).click()
+    }),
+    at('contact-subscriptions', '/contacts', async (page, api) => {
+      await openSubscribed(page, api, '/subscriptions')
+      const boxes = page.getByRole('complementary').last().getByRole('checkbox')
+      await boxes.nth(8).click()
+      await boxes.nth(15).focus()
+    }),
+    at('contact-ending', '/contacts', async (page, api) => {
+      await openSubscribed(page, api, '')
+      await page.getByRole('button', { name: /^(Edit|Modifier)$/ }).click()
+      await page.getByRole('checkbox', { name: /^(Access to|Accès à)/ }).click()
+      await page.getByRole('region', { name: /^(Saving ends|L’enregistrement met fin)/ }).waitFor()
+    }),
+    at('contact-copy', '/contacts', async (page) => {
+      await page.getByRole('grid').locator('[aria-rowindex="3"]').click()
+      await page.keyboard.press('Shift+PageDown')
+      const named = /^(Subscribe like|Abonner comme)/
+      const button = page.getByRole('button', { name: named })
+      const more = page
+        .getByRole('region', { name: /^(Selection|Sélection)$/ })
+        .getByRole('button')
+        .last()
+      await button.or(more).first().waitFor()
+      if (!(await button.isVisible())) {
+        await page
+          .getByRole('region', { name: /^(Selection|Sélection)$/ })
+          .getByRole('button', { name: /^(More for the selection|Autres actions sur la sélection)$/ })
+          .click()
+        await page.getByRole('menuitem', { name: named }).click()
+      } else await button.click()
+      await page.getByRole('dialog').getByRole('combobox').fill('Agence')
+      await page.getByRole('option').first().click()
+      await settled(page)
+    }),
+    ofPartner('company-addresses', 'addresses', async (page) => {
+      const fields = page.getByRole('table').getByRole('textbox')
+      await fields.nth(3).fill('livraisons@agence.example')
+      await fields.nth(5).fill('pas une adresse')
+      await fields.nth(3).focus()
+    }),
+    ofPartner('company-notify', 'notify', async (page) => {
+      await page.locator('input[name="reference"]').fill('DEV-2026-114')
+      await page.locator('iframe').waitFor()
+      await settled(page)
+    }),
+    ofPartner('company-why', 'notify', async (page) => {
+      await page
+        .getByRole('button', { name: /^(Why|Pourquoi)/ })
+        .first()
+        .click()
+      await page.getByRole('dialog').getByRole('list').first().waitFor()
+      await settled(page)
+    }),
     at('message', '/outbox', openFirst),
     at('message-failed', '/outbox?state=failed', openFirst),
     at('request', '/outbox/requests?attention=unsettled', openFirst),

@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { AuditEntry } from '../../../shared/contract/audit.ts'
 import { useDates } from '../../client/dates.ts'
+import { fieldChanges, useAuditWords } from '../../ui/audit/audit-words.ts'
 import classes from './audit-page.module.css'
 import { AuditValue } from './audit-value.tsx'
-import { fieldChanges, useAuditWords } from './audit-words.ts'
 
 /** One entry on a line; opened, it shows before and after, field by field. */
 export function AuditEntryRow({ entry }: { readonly entry: AuditEntry }) {
@@ -28,8 +28,7 @@ export function AuditEntryRow({ entry }: { readonly entry: AuditEntry }) {
       <span className={classes.operator}>{entry.operator?.name ?? t('system')}</span>
       <span className={classes.action}>{words.action(entry.action)}</span>
       <span className={classes.subject}>
-        {subject?.label ?? ''}
-        {count > 1 && <span className={classes.count}>{t(counted(action), { count })}</span>}
+        {subject?.label ?? ''} {count > 1 && <span className={classes.count}>{t(counted(action), { count })}</span>}
       </span>
       <span className={classes.summary}>{changes.map(({ field }) => words.field(field)).join(', ')}</span>
     </>
@@ -73,8 +72,18 @@ export function AuditEntryRow({ entry }: { readonly entry: AuditEntry }) {
               {subject.label}
             </Link>
           )}
+          {subject?.kind === 'company' && subject.id !== null && (
+            <Link className={classes.link} to={`/companies/${subject.id}`}>
+              {subject.label}
+            </Link>
+          )}
           {subject?.kind === 'contactImport' && subject.id !== null && (
             <Link className={classes.link} to={`/contacts/import/${subject.id}`}>
+              {subject.label}
+            </Link>
+          )}
+          {subject?.kind === 'subscriptionImport' && subject.id !== null && (
+            <Link className={classes.link} to={`/companies/subscriptions/import/${subject.id}`}>
               {subject.label}
             </Link>
           )}
@@ -85,4 +94,7 @@ export function AuditEntryRow({ entry }: { readonly entry: AuditEntry }) {
 }
 
 /** What an entry that stands for many counts. */
-const counted = (action: string) => (action.startsWith('outbox.') ? 'messages' : 'subjects')
+function counted(action: string) {
+  if (action.startsWith('outbox.')) return 'messages'
+  return action.startsWith('companies.') ? 'companies' : 'subjects'
+}

@@ -1,10 +1,10 @@
 import { Button, Select } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { useTranslation } from 'react-i18next'
+import { useAuditWords } from '../../ui/audit/audit-words.ts'
 import type { AuditFilters } from './audit-filters.ts'
 import classes from './audit-page.module.css'
 import { useAuditActions, useAuditOperators } from './audit-queries.ts'
-import { useAuditWords } from './audit-words.ts'
 
 interface AuditFilterBarProps {
   readonly filters: AuditFilters

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useParams } from 'react-router'
-import { NotificationCode } from '../../../shared/contract/catalogue.ts'
+import { NotificationCode, type NotificationType } from '../../../shared/contract/catalogue.ts'
 import { Language } from '../../../shared/contract/values.ts'
 import { orpc } from '../../client/client.ts'
 import { useSignedIn } from '../../client/session.ts'
@@ -11,7 +11,7 @@ import { ListSearch } from '../../ui/list/list-search.tsx'
 import { usePageKeys } from '../../ui/list/use-page-keys.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import classes from './catalogue-page.module.css'
-import { matching } from './catalogue-search.ts'
+import { type CatalogueFilter, matching, passes } from './catalogue-search.ts'
 import { useCatalogueWords } from './catalogue-words.ts'
 import { NotificationDetails } from './notification-details.tsx'
 import { NotificationList } from './notification-list.tsx'
@@ -24,14 +24,14 @@ export function CataloguePage() {
   const { operator } = useSignedIn()
   const params = useParams()
   const search = useRef<HTMLInputElement>(null)
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const [text, setText] = useState('')
-  const [changedOnly, setChangedOnly] = useState(false)
+  const [filters, setFilters] = useState<readonly CatalogueFilter[]>([])
   const { data, error, refetch } = useQuery(orpc.catalogue.list.queryOptions())
   usePageKeys(search)
 
   const types = data ?? []
-  const shown = useMemo(() => matching(data ?? [], text, changedOnly, words), [data, text, changedOnly, words])
+  const shown = useMemo(() => matching(data ?? [], text, filters, words), [data, text, filters, words])
   const code = NotificationCode.safeParse(params.code).data
   const language = Language.safeParse(params.language).data ?? operator.language
   const open = types.find((type) => type.code === code)
@@ -62,12 +62,12 @@ export function CataloguePage() {
             types={shown}
             openCode={code ?? null}
             language={params.language}
-            changed={types.filter((type) => type.changed.length > 0).length}
-            changedOnly={changedOnly}
-            onChangedOnly={setChangedOnly}
+            counts={counted(types)}
+            filters={filters}
+            onFilters={setFilters}
             onClear={() => {
               setText('')
-              setChangedOnly(false)
+              setFilters([])
             }}
           />
           {open ? (
@@ -80,3 +80,9 @@ export function CataloguePage() {
     </>
   )
 }
+
+/** How many each filter leaves. */
+const counted = (types: readonly NotificationType[]): Readonly<Record<CatalogueFilter, number>> => ({
+  subscribable: types.filter(passes.subscribable).length,
+  changed: types.filter(passes.changed).length,
+})

@@ -1,38 +1,43 @@
 import { Button } from '@mantine/core'
-import { IconMail, IconPencil } from '@tabler/icons-react'
+import { IconBell, IconMail, IconPencil } from '@tabler/icons-react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { NotificationType } from '../../../shared/contract/catalogue.ts'
 import { CountChips } from '../../ui/list/count-chips.tsx'
+import type { CatalogueFilter } from './catalogue-search.ts'
 import { useCatalogueWords } from './catalogue-words.ts'
 import classes from './notification-list.module.css'
 
+const shownFilters: readonly CatalogueFilter[] = ['subscribable', 'changed']
+
 interface NotificationListProps {
-  readonly element: RefObject<HTMLUListElement | null>
+  readonly element: RefObject<HTMLDivElement | null>
   readonly types: readonly NotificationType[]
   readonly openCode: string | null
   /** The language that the address names; stays when another notification is opened. */
   readonly language: string | undefined
-  /** How many were changed at all. */
-  readonly changed: number
-  readonly changedOnly: boolean
-  readonly onChangedOnly: (only: boolean) => void
+  /** How many each filter leaves of all. */
+  readonly counts: Readonly<Record<CatalogueFilter, number>>
+  readonly filters: readonly CatalogueFilter[]
+  readonly onFilters: (filters: readonly CatalogueFilter[]) => void
   readonly onClear: () => void
 }
 
-/** The notification types with their rule in short; arrow keys go from one to the next. */
+/** The notification types with their rule in short, those that one subscribes to apart; arrow keys go from one to the next. */
 export function NotificationList(props: NotificationListProps) {
-  const { element, types, openCode, language, changed, changedOnly, onChangedOnly, onClear } = props
+  const { element, types, openCode, language, counts, filters, onFilters, onClear } = props
   const { t } = useTranslation('catalogue')
+  const toggle = (filter: CatalogueFilter) =>
+    onFilters(filters.includes(filter) ? filters.filter((of) => of !== filter) : [...filters, filter])
   return (
     <nav className={classes.list} aria-label={t('list')}>
       <div className={classes.filters}>
         <CountChips
           label={t('filter.label')}
-          chips={[{ value: 'changed', label: t('filter.changed'), count: changed }]}
-          chosen={changedOnly ? ['changed'] : []}
-          onToggle={() => onChangedOnly(!changedOnly)}
+          chips={shownFilters.map((value) => ({ value, label: t(`filter.${value}`), count: counts[value] }))}
+          chosen={filters}
+          onToggle={toggle}
         />
       </div>
       {types.length === 0 && (
@@ -44,14 +49,31 @@ export function NotificationList(props: NotificationListProps) {
           </Button>
         </div>
       )}
-      <ul className={classes.types} ref={element} onKeyDown={moveFocus}>
-        {types.map((type) => (
-          <NotificationRow key={type.code} type={type} open={type.code === openCode} language={language} />
-        ))}
-      </ul>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the links in it. */}
+      <div className={classes.groups} ref={element} onKeyDown={moveFocus}>
+        {(['transactional', 'subscribable'] as const).map((group) => {
+          const members = types.filter((type) => type.transactional === (group === 'transactional'))
+          return (
+            members.length > 0 && (
+              <section key={group} aria-labelledby={`notifications-${group}`}>
+                <h2 className={classes.group} id={`notifications-${group}`}>
+                  {t(`groups.${group}`)}
+                </h2>
+                <ul className={classes.types}>
+                  {members.map((type) => (
+                    <NotificationRow key={type.code} type={type} open={type.code === openCode} language={language} />
+                  ))}
+                </ul>
+              </section>
+            )
+          )
+        })}
+      </div>
     </nav>
   )
 }
+
+const signs = { email: IconMail, interface: IconBell } as const
 
 interface NotificationRowProps {
   readonly type: NotificationType
@@ -62,7 +84,7 @@ interface NotificationRowProps {
 function NotificationRow({ type, open, language }: NotificationRowProps) {
   const { t } = useTranslation(['catalogue', 'common'])
   const words = useCatalogueWords()
-  const { code, event, recipients, channels, changed } = type
+  const { code, event, recipients, channels, category, changed } = type
   const languages = changed.map((of) => t(`common:languages.${of}`)).join(', ')
   return (
     <li>
@@ -79,13 +101,20 @@ function NotificationRow({ type, open, language }: NotificationRowProps) {
               {t('changedMark')}
             </span>
           )}
-          <IconMail className={classes.channel} size={14} stroke={1.6} aria-label={words.channels(channels)} />
+          <span className={classes.channels} role="img" aria-label={words.channels(channels)}>
+            {channels.map((channel) => {
+              const Sign = signs[channel]
+              return <Sign key={channel} size={14} stroke={1.6} aria-hidden />
+            })}
+          </span>
         </span>
         <span className={classes.name}>{words.name(code)}</span>
         <span className={classes.rule}>
           <span className={classes.event}>{event}</span>
           <span>
-            {t('rule.addressed', { who: words.recipients(recipients.to) })}
+            {category
+              ? t('rule.subscribers', { category: words.category(category) })
+              : t('rule.addressed', { who: words.recipients(recipients.to) })}
             {recipients.cc.length > 0 && ` · ${t('rule.copied', { who: words.recipients(recipients.cc) })}`}
           </span>
         </span>
@@ -94,7 +123,7 @@ function NotificationRow({ type, open, language }: NotificationRowProps) {
   )
 }
 
-function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
+function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
   const links = [...event.currentTarget.querySelectorAll('a')]
   const at = links.findIndex((link) => link.matches(':focus'))
   const steps: Readonly<Record<string, number>> = {

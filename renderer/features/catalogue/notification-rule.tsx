@@ -16,7 +16,7 @@ export function NotificationRule({ type }: { readonly type: NotificationType }) 
         <span className={classes.event}>{type.event}</span>
       </Fact>
       <Fact name={t('rule.to')}>{to.length > 0 ? words.recipients(to) : t('rule.nobody')}</Fact>
-      <Fact name={t('rule.cc')}>{cc.length > 0 ? words.recipients(cc) : t('rule.nobody')}</Fact>
+      {type.transactional && <Fact name={t('rule.cc')}>{cc.length > 0 ? words.recipients(cc) : t('rule.nobody')}</Fact>}
       <Fact name={t('rule.channel')}>{words.channels(type.channels)}</Fact>
       <Fact name={t('rule.kind')}>
         {type.transactional ? (
@@ -24,9 +24,12 @@ export function NotificationRule({ type }: { readonly type: NotificationType }) 
             <span className={classes.hinted}>{t('rule.transactional')}</span>
           </Tooltip>
         ) : (
-          t('rule.subscribable')
+          <Tooltip label={t('rule.subscribableHint')} multiline maw={280}>
+            <span className={classes.hinted}>{t('rule.subscribable')}</span>
+          </Tooltip>
         )}
       </Fact>
+      {type.category && <Fact name={t('rule.category')}>{words.category(type.category)}</Fact>}
     </dl>
   )
 }

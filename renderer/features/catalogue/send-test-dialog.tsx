@@ -4,17 +4,16 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import * as z from 'zod'
-import type { NotificationCode, Template } from '../../../shared/contract/catalogue.ts'
-import type { Language } from '../../../shared/contract/values.ts'
+import type { Template } from '../../../shared/contract/catalogue.ts'
 import { cleanEmail, isEmail } from '../../../shared/rules/email-address.ts'
 import { orpc } from '../../client/client.ts'
 import { usePreference } from '../../client/preferences.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { showDone } from '../../ui/toasts.tsx'
+import type { Previewed } from './use-template-preview.ts'
 
 interface SendTestDialogProps {
-  readonly code: NotificationCode
-  readonly language: Language
+  readonly sample: Previewed
   /** The text as it stands in the editor. */
   readonly template: Template
   readonly onClose: () => void
@@ -23,7 +22,7 @@ interface SendTestDialogProps {
 const remembered = z.string().max(320)
 
 /** Sends the text in the editor to an address of the operator's own. */
-export function SendTestDialog({ code, language, template, onClose }: SendTestDialogProps) {
+export function SendTestDialog({ sample, template, onClose }: SendTestDialogProps) {
   const { t } = useTranslation(['catalogue', 'common'])
   const [kept, keep] = usePreference('catalogue.testAddress', remembered, '')
   const [address, setAddress] = useState(kept)
@@ -43,7 +42,7 @@ export function SendTestDialog({ code, language, template, onClose }: SendTestDi
     event.preventDefault()
     const to = cleanEmail(address)
     if (!isEmail(to)) return setWrong(true)
-    send.mutate({ code, language, template, to })
+    send.mutate({ ...sample, template, to })
   }
   return (
     <Modal

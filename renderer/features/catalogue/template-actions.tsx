@@ -20,12 +20,15 @@ interface TemplateActionsProps {
   readonly language: Language
   /** The text as it stands in the editor. */
   readonly template: Template
+  /** The kind of the event that is previewed; null for the first. */
+  readonly change: string | null
   readonly faulty: boolean
   readonly onRestored: () => void
 }
 
 /** What can be done with a text besides saving it, and whether it is the original. */
-export function TemplateActions({ details, language, template, faulty, onRestored }: TemplateActionsProps) {
+export function TemplateActions(props: TemplateActionsProps) {
+  const { details, language, template, change, faulty, onRestored } = props
   const { t } = useTranslation(['catalogue', 'common'])
   const dates = useDates()
   const { administrator } = useSignedIn()
@@ -81,7 +84,7 @@ export function TemplateActions({ details, language, template, faulty, onRestore
         </Button>
       )}
       {history && <TemplateHistory type={type} onClose={historyDialog.close} />}
-      {test && <SendTestDialog code={code} language={language} template={template} onClose={testDialog.close} />}
+      {test && <SendTestDialog sample={{ code, language, change }} template={template} onClose={testDialog.close} />}
     </div>
   )
 }

@@ -38,7 +38,8 @@ export function TemplateEditor({ details, language }: TemplateEditorProps) {
   const { values } = form
   const dirty = form.isDirty()
   const [refused, setRefused] = useState<{ readonly of: Template; readonly problems: readonly TemplateProblem[] }>()
-  const preview = useTemplatePreview(code, language, values)
+  const [change, setChange] = useState<string | null>(null)
+  const preview = useTemplatePreview({ code, language, change }, values)
   const problems = refused?.of === values ? refused.problems : preview.problems
   const fields = useTemplateFields()
   useUnsavedGuard(dirty)
@@ -82,9 +83,17 @@ export function TemplateEditor({ details, language }: TemplateEditorProps) {
           mailtoLength={preview.mailtoLength}
           onChange={(text) => form.setFieldValue(fields.part, text)}
         />
-        {administrator && <VariableBar variables={details.variables} onInsert={fields.insert} />}
+        {administrator && <VariableBar code={code} variables={details.variables} onInsert={fields.insert} />}
       </div>
-      <TemplatePreview message={preview.message} part={fields.part} language={language} behind={problems.length > 0} />
+      <TemplatePreview
+        code={code}
+        message={preview.message}
+        part={fields.part}
+        language={language}
+        behind={problems.length > 0}
+        change={change}
+        onChange={setChange}
+      />
       {save.error && !errorData(save.error, 'TEMPLATE_REFUSED') && (
         <div className={classes.error}>
           <ErrorNotice error={save.error} />
@@ -96,6 +105,7 @@ export function TemplateEditor({ details, language }: TemplateEditorProps) {
           details={details}
           language={language}
           template={values}
+          change={change}
           faulty={problems.length > 0}
           onRestored={() => saved(details.original)}
         />

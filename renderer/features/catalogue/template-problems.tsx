@@ -13,7 +13,9 @@ export function TemplateProblems({ id, problems, onGo }: TemplateProblemsProps) 
   const { t } = useTranslation('catalogue')
   const words = ({ reason, name }: TemplateProblem) => {
     if (reason === 'syntax' && name === '') return t('problems.syntaxBare')
-    if (reason === 'link_missing') return t('problems.link_missing', { name: `{{ ${name} }}` })
+    if (reason === 'link_missing' || reason === 'unsubscribe_missing') {
+      return t(`problems.${reason}`, { name: `{{ ${name} }}` })
+    }
     return t(`problems.${reason}`, { name })
   }
   return (

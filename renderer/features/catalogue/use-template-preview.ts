@@ -17,13 +17,20 @@ export interface LivePreview {
   readonly mailtoLength: number | null
 }
 
+/** What a preview is of; `change` names a kind of the event, null the first. */
+export interface Previewed {
+  readonly code: NotificationCode
+  readonly language: Language
+  readonly change: string | null
+}
+
 /** Follows the text in the editor; while it has problems, the preview stays as it was. */
-export function useTemplatePreview(code: NotificationCode, language: Language, values: Template): LivePreview {
+export function useTemplatePreview({ code, language, change }: Previewed, values: Template): LivePreview {
   const [template] = useDebouncedValue(values, pause)
   const tooLong = (['subject', 'text', 'html'] as const).filter((part) => template[part].length > templateLimits[part])
   const { data } = useQuery(
     orpc.catalogue.preview.queryOptions({
-      input: { code, language, template },
+      input: { code, language, template, change },
       enabled: tooLong.length === 0,
       placeholderData: keepPreviousData,
       gcTime: 5_000,

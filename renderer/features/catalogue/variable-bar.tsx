@@ -1,29 +1,31 @@
 import { Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { TemplateVariable } from '../../../shared/contract/catalogue.ts'
+import type { NotificationCode, TemplateVariable } from '../../../shared/contract/catalogue.ts'
 import { useCatalogueWords } from './catalogue-words.ts'
+import { changesOf } from './event-changes.ts'
 import classes from './variable-bar.module.css'
 import { WritingHelp } from './writing-help.tsx'
 
 interface VariableBarProps {
+  readonly code: NotificationCode
   readonly variables: readonly TemplateVariable[]
   readonly onInsert: (name: string) => void
 }
 
 /** The variables that the text may use; a click inserts one where the cursor is. */
-export function VariableBar({ variables, onInsert }: VariableBarProps) {
+export function VariableBar({ code, variables, onInsert }: VariableBarProps) {
   const { t } = useTranslation('catalogue')
   const words = useCatalogueWords()
   return (
     <div className={classes.bar}>
       <ul className={classes.variables} aria-label={t('variables.title')}>
         {variables.map(({ name, sample }) => {
-          const { label, text } = words.variable(name)
+          const { label, text } = words.variable(name, changesOf(code))
           const explanation = (
             <>
               <code>{`{{ ${name} }}`}</code>
               <br />
-              {text} {t('variables.sample', { sample })}
+              {text} {sample !== '' && t('variables.sample', { sample })}
             </>
           )
           return (
@@ -47,7 +49,7 @@ export function VariableBar({ variables, onInsert }: VariableBarProps) {
           )
         })}
       </ul>
-      <WritingHelp />
+      <WritingHelp code={code} />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { ImportField } from '../../../shared/contract/contact-import.ts'
 
 /** Fields in the order in which they are offered. */
@@ -17,10 +18,11 @@ export const importFields = [
 ] as const satisfies readonly ImportField[]
 
 /** What is worth saying about a column's field: that it is chosen twice, or that another column goes before it. */
-export type MappingRemark = 'twice' | 'emailTwice' | 'notesTwice' | 'nameWins'
+export const MappingRemark = z.enum(['twice', 'emailTwice', 'notesTwice', 'nameWins'])
+export type MappingRemark = z.infer<typeof MappingRemark>
 
 /** Remarks by column. Of a field chosen twice, only one value can count, but for addresses and notes, which are kept. */
-export function mappingRemarks(mapping: readonly ImportField[]): readonly (MappingRemark | null)[] {
+export function mappingRemarks(mapping: readonly string[]): readonly (MappingRemark | null)[] {
   return mapping.map((field) => {
     if (field === 'ignore') return null
     if ((field === 'givenName' || field === 'familyName') && mapping.includes('name')) return 'nameWins'
@@ -29,7 +31,3 @@ export function mappingRemarks(mapping: readonly ImportField[]): readonly (Mappi
     return field === 'notes' ? 'notesTwice' : 'twice'
   })
 }
-
-/** The mapping with one column's field changed. */
-export const withField = (mapping: readonly ImportField[], column: number, field: ImportField): ImportField[] =>
-  mapping.map((before, index) => (index === column ? field : before))

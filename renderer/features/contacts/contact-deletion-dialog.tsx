@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -34,6 +34,7 @@ export function ContactDeletionDialog({ target, home, onClose, onDeleted }: Cont
   const numbers = useNumbers()
   const [deleting, setDeleting] = useState(false)
   const [changed, setChanged] = useState(false)
+  const [keepOut, setKeepOut] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
   useFocusAfterwards(home)
@@ -50,7 +51,7 @@ export function ContactDeletionDialog({ target, home, onClose, onDeleted }: Cont
     setDeleting(true)
     timer.current = setTimeout(onClose, patience)
     try {
-      const { deleted } = await client.contacts.delete({ selection: target.selection, fingerprint })
+      const { deleted } = await client.contacts.delete({ selection: target.selection, fingerprint, keepOut })
       showDone(t('done.deleted', counted(deleted)))
       onDeleted(refused)
       onClose()
@@ -88,6 +89,16 @@ export function ContactDeletionDialog({ target, home, onClose, onDeleted }: Cont
             })}{' '}
             {t('deletion.irreversible')}
           </Text>
+        )}
+        {data && data.addresses > 0 && <Text>{t('deletion.addresses', counted(data.addresses))}</Text>}
+        {data && data.contacts > 0 && (
+          <Checkbox
+            size="xs"
+            label={t('deletion.keepOut', counted(data.contacts))}
+            description={t('deletion.keepOutText', counted(data.contacts))}
+            checked={keepOut}
+            onChange={(event) => setKeepOut(event.currentTarget.checked)}
+          />
         )}
         {data && data.refused > 0 && <ContactRefusals refused={data.refused} refusals={data.refusals} />}
         <Group justify="flex-end" gap="xs" mt="xs">

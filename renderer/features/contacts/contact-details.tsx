@@ -10,18 +10,22 @@ import { errorCode } from '../../client/error-words.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { DetailsPanel } from '../../ui/list/details-panel.tsx'
 import { ContactEdit } from './contact-edit.tsx'
+import { ContactSubscriptionsOpen } from './contact-subscriptions-open.tsx'
 import { ContactView } from './contact-view.tsx'
 import type { ContactActions } from './use-contact-actions.ts'
+import type { ContactPart } from './use-open-contact.ts'
 
 interface ContactDetailsProps {
   readonly id: ContactId
+  readonly part: ContactPart
   readonly actions: ContactActions
+  readonly onPart: (part: ContactPart) => void
   readonly onDelete: (id: ContactId, name: string) => void
   readonly onClose: () => void
 }
 
 /** What there is to know of one contact, beside the list; the contact before stays until the next is there. */
-export function ContactDetails({ id, actions, onDelete, onClose }: ContactDetailsProps) {
+export function ContactDetails({ id, part, actions, onPart, onDelete, onClose }: ContactDetailsProps) {
   const { t } = useTranslation('contacts')
   const { state } = useLocation()
   const [editing, setEditing] = useState<ContactId | null>(null)
@@ -75,12 +79,25 @@ export function ContactDetails({ id, actions, onDelete, onClose }: ContactDetail
   if (editing === contact.id) {
     return <ContactEdit key={contact.id} latest={contact} onDone={finishEditing} onClose={onClose} />
   }
+  if (part === 'subscriptions') {
+    return (
+      <ContactSubscriptionsOpen
+        key={contact.id}
+        contactId={contact.id}
+        element={element}
+        onEdit={() => setEditing(contact.id)}
+        onBack={() => onPart('details')}
+        onClose={onClose}
+      />
+    )
+  }
   return (
     <ContactView
       contact={contact}
       actions={actions}
       element={element}
       onEdit={() => setEditing(contact.id)}
+      onSubscriptions={() => onPart('subscriptions')}
       onDelete={() => onDelete(contact.id, contact.name)}
       onClose={onClose}
     />

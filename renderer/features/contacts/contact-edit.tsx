@@ -13,6 +13,7 @@ import { DetailsPanel } from '../../ui/list/details-panel.tsx'
 import { showError } from '../../ui/toasts.tsx'
 import { useUnsavedGuard } from '../../ui/unsaved-guard.ts'
 import { ContactConflict } from './contact-conflict.tsx'
+import { ContactEndingSubscriptions } from './contact-ending-subscriptions.tsx'
 import { ContactFormFields } from './contact-form-fields.tsx'
 import { fieldsOf, mergedFields } from './contact-form-model.ts'
 import { focusField } from './focus-field.ts'
@@ -103,6 +104,7 @@ export function ContactEdit({ latest, onDone, onClose }: ContactEditProps) {
       onEscape={() => void leave()}
       footer={
         <>
+          <ContactEndingSubscriptions contact={opened} fields={form.fields} />
           <Button variant="default" onClick={() => void leave()}>
             {t('common:actions.cancel')}
           </Button>

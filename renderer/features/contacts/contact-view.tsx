@@ -2,19 +2,21 @@ import { ActionIcon, Button, CopyButton, Group, Menu, Tooltip } from '@mantine/c
 import { IconCheck, IconCopy, IconDots, IconMailForward, IconPencil, IconTrash, IconUserOff } from '@tabler/icons-react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { Contact } from '../../../shared/contract/contacts.ts'
 import { allowsAction } from '../../../shared/rules/contact-states.ts'
 import { useDates } from '../../client/dates.ts'
 import { askToInvite } from '../../ui/activation/activation-store.ts'
+import { SubjectHistory } from '../../ui/audit/subject-history.tsx'
 import { DetailsPanel } from '../../ui/list/details-panel.tsx'
 import { ContactFacts } from './contact-facts.tsx'
-import { ContactHistory } from './contact-history.tsx'
 import { ContactJobs } from './contact-jobs.tsx'
 import { ContactMessages } from './contact-messages.tsx'
 import { ContactPendingAddress } from './contact-pending-address.tsx'
 import { ContactRefusedAddress } from './contact-refused-address.tsx'
 import { ContactRequest } from './contact-request.tsx'
 import { ContactStateBadge } from './contact-state-badge.tsx'
+import { ContactSubscriptions } from './contact-subscriptions.tsx'
 import classes from './contact-view.module.css'
 import type { ContactActions } from './use-contact-actions.ts'
 
@@ -23,12 +25,15 @@ interface ContactViewProps {
   readonly actions: ContactActions
   readonly element: RefObject<HTMLElement | null>
   readonly onEdit: () => void
+  /** Opens the grid of its subscriptions. */
+  readonly onSubscriptions: () => void
   readonly onDelete: () => void
   readonly onClose: () => void
 }
 
-/** A contact to read: who, what may be done, then details, jobs and history. */
-export function ContactView({ contact, actions, element, onEdit, onDelete, onClose }: ContactViewProps) {
+/** A contact to read: who, what may be done, then details, subscriptions, jobs and history. */
+export function ContactView(props: ContactViewProps) {
+  const { contact, actions, element, onEdit, onDelete, onClose } = props
   const { t } = useTranslation(['contacts', 'common', 'activation'])
   const { state, invitation, company, name, email } = contact
   const dates = useDates()
@@ -59,7 +64,11 @@ export function ContactView({ contact, actions, element, onEdit, onDelete, onClo
               )}
             </CopyButton>
           </div>
-          {company && <div className={classes.soft}>{company.name}</div>}
+          {company && (
+            <Link className={classes.link} to={`/companies/${company.id}`}>
+              {company.name}
+            </Link>
+          )}
           <Group gap={6} mt="sm">
             {invitable && (
               <Button
@@ -109,9 +118,10 @@ export function ContactView({ contact, actions, element, onEdit, onDelete, onClo
       <ContactPendingAddress contact={contact} />
       <ContactRequest contactId={contact.id} />
       <ContactFacts contact={contact} />
+      <ContactSubscriptions contactId={contact.id} onOpen={props.onSubscriptions} onEdit={onEdit} />
       <ContactJobs contactId={contact.id} />
       <ContactMessages contactId={contact.id} />
-      <ContactHistory contactId={contact.id} />
+      <SubjectHistory kind="contact" id={contact.id} />
     </DetailsPanel>
   )
 }

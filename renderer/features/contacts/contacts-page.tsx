@@ -26,6 +26,7 @@ import { ContactsSelectionBar } from './contacts-selection-bar.tsx'
 import { contactsSource } from './contacts-source.ts'
 import { ContactsToolbar } from './contacts-toolbar.tsx'
 import { changedFilter, sortedBy } from './contacts-view.ts'
+import { SubscriptionCopyDialog } from './subscription-copy-dialog.tsx'
 import { useContactActions } from './use-contact-actions.ts'
 import { useContactColumns } from './use-contact-columns.tsx'
 import { useContactDrop } from './use-contact-drop.ts'
@@ -50,6 +51,7 @@ export function ContactsPage() {
   const opened = useOpenContact(focusGrid)
   const drop = useContactDrop()
   const [deleting, setDeleting] = useState<ContactTarget | null>(null)
+  const [copying, setCopying] = useState<ContactTarget | null>(null)
   usePageKeys(search)
   useOfferedInvitation(useInvitationTarget(target, opened.id))
   useEffect(() => {
@@ -120,6 +122,7 @@ export function ContactsPage() {
           target={target}
           sort={view.sort}
           actions={actions}
+          onCopy={() => setCopying(target)}
           onDelete={() => setDeleting(target)}
           onClear={() => {
             clear()
@@ -131,11 +134,14 @@ export function ContactsPage() {
       {opened.id !== null && (
         <ContactDetails
           id={opened.id}
+          part={opened.part}
           actions={actions}
+          onPart={opened.openPart}
           onDelete={(id, name) => setDeleting({ selection: { kind: 'ids', ids: [id] }, size: 1, name })}
           onClose={opened.close}
         />
       )}
+      {copying && <SubscriptionCopyDialog target={copying} home={grid} onClose={() => setCopying(null)} />}
       {deleting && (
         <ContactDeletionDialog
           target={deleting}

@@ -7,7 +7,9 @@ import { type ContactSort, StateAction } from '../../../shared/contract/contacts
 import { client, orpc } from '../../client/client.ts'
 import { type ContactTarget, selectionKey } from '../../client/contact-target.ts'
 import { useNumbers } from '../../client/dates.ts'
+import { useSignedIn } from '../../client/session.ts'
 import { askToInvite } from '../../ui/activation/activation-store.ts'
+import { ExportSubscriptionsItem } from '../../ui/subscriptions/export-subscriptions-item.tsx'
 import classes from './contacts-selection-bar.module.css'
 import type { ContactActions } from './use-contact-actions.ts'
 
@@ -16,16 +18,19 @@ interface ContactsSelectionBarProps {
   readonly target: ContactTarget | null
   readonly sort: ContactSort
   readonly actions: ContactActions
+  /** Asks like whom the selected are to be subscribed. */
+  readonly onCopy: () => void
   readonly onDelete: () => void
   readonly onClear: () => void
 }
 
 /** The line under the table: how many are selected, and what can be done with them. It is always there. */
-export function ContactsSelectionBar({ target, sort, actions, onDelete, onClear }: ContactsSelectionBarProps) {
-  const { t } = useTranslation(['contacts', 'activation'])
+export function ContactsSelectionBar({ target, sort, actions, onCopy, onDelete, onClear }: ContactsSelectionBarProps) {
+  const { t } = useTranslation(['contacts', 'activation', 'subscriptions'])
   const numbers = useNumbers()
   const mac = useOs() === 'macos'
   const applies = useApplicable(target)
+  const { administrator } = useSignedIn()
   if (!target) return <footer className={classes.bar}>{t(mac ? 'selection.hintMac' : 'selection.hint')}</footer>
 
   const named = (name: string, count: number) =>
@@ -68,6 +73,11 @@ export function ContactsSelectionBar({ target, sort, actions, onDelete, onClear 
             {named(t(`actions.${action}`), applies[action])}
           </Button>
         ))}
+        {administrator && (
+          <Button size="xs" flex="none" variant="default" className={classes.roomy} onClick={onCopy}>
+            {t('subscriptions:copy.action')}
+          </Button>
+        )}
         <Menu position="top-start">
           <Menu.Target>
             <Button size="xs" flex="none" variant="default" rightSection={<IconChevronDown size={14} />}>
@@ -77,15 +87,16 @@ export function ContactsSelectionBar({ target, sort, actions, onDelete, onClear 
           <Menu.Dropdown>
             <Menu.Item onClick={() => void actions.export(target, sort, 'csv')}>{t('actions.exportCsv')}</Menu.Item>
             <Menu.Item onClick={() => void actions.export(target, sort, 'vcard')}>{t('actions.exportVcard')}</Menu.Item>
+            <ExportSubscriptionsItem selection={target.selection} />
           </Menu.Dropdown>
         </Menu>
         <Button size="xs" flex="none" variant="default" className={classes.danger} onClick={onDelete}>
           {t('actions.delete')}
         </Button>
-        {offered.length > 0 && (
+        {(offered.length > 0 || administrator) && (
           <Menu position="top-start">
             <Menu.Target>
-              <ActionIcon variant="default" className={classes.more} aria-label={t('actions.more')}>
+              <ActionIcon variant="default" className={classes.more} aria-label={t('selection.more')}>
                 <IconDots size={15} />
               </ActionIcon>
             </Menu.Target>
@@ -95,6 +106,7 @@ export function ContactsSelectionBar({ target, sort, actions, onDelete, onClear 
                   {named(t(`actions.${action}`), applies[action])}
                 </Menu.Item>
               ))}
+              {administrator && <Menu.Item onClick={onCopy}>{t('subscriptions:copy.action')}</Menu.Item>}
             </Menu.Dropdown>
           </Menu>
         )}

@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router'
 import type { ContactSort } from '../../../shared/contract/contacts.ts'
 import { orpc } from '../../client/client.ts'
 import type { ContactTarget } from '../../client/contact-target.ts'
+import { ExportSubscriptionsItem } from '../../ui/subscriptions/export-subscriptions-item.tsx'
 import classes from './contacts-page.module.css'
 import type { ContactActions } from './use-contact-actions.ts'
 
@@ -54,6 +55,11 @@ export function ContactsToolbar({ all, sort, actions, onAdd }: ContactsToolbarPr
           >
             {t('actions.exportVcard')}
           </Menu.Item>
+          <ExportSubscriptionsItem
+            leftSection={<IconFileExport size={15} />}
+            disabled={all.size === 0}
+            selection={all.selection}
+          />
           <Menu.Divider />
           <Menu.Item leftSection={<IconDownload size={15} />} onClick={() => void actions.template()}>
             {t('actions.template')}

@@ -1,4 +1,5 @@
 import {
+  IconBuildingPlus,
   IconFileImport,
   IconKey,
   IconLanguage,
@@ -42,7 +43,7 @@ const everyoneNew: ContactTarget = {
 export function usePaletteActions(): readonly PaletteEntry[] {
   const { t } = useTranslation(['palette', 'shell', 'common', 'contacts'])
   const navigate = useNavigate()
-  const { operator } = useSignedIn()
+  const { operator, administrator } = useSignedIn()
   const [scheme, setScheme] = useColorSchemePreference()
   const changeLanguage = useChangeLanguage()
   const numbers = useNumbers()
@@ -66,6 +67,16 @@ export function usePaletteActions(): readonly PaletteEntry[] {
       icon: <IconFileImport {...look} />,
       run: go('/contacts/import'),
     },
+    ...(administrator
+      ? [
+          {
+            key: 'addCompany',
+            label: t('actions.addCompany'),
+            icon: <IconBuildingPlus {...look} />,
+            run: go('/companies/new'),
+          },
+        ]
+      : []),
     {
       key: 'password',
       label: t('actions.changePassword'),

@@ -35,15 +35,24 @@ export function TaskOutcome({ task }: { readonly task: Task }) {
 }
 
 const ofSendings = ['sent', 'failed', 'uncertain', 'suppressed', 'cancelled'] as const
+const ofSubscriptions = {
+  subscriptionCopy: ['contacts', 'cells'],
+  subscriptionExport: ['contacts', 'rows'],
+  subscriptionImport: ['changed'],
+  subscriptionImportUndo: ['restored', 'kept'],
+} as const
+const isOfSubscriptions = (kind: string): kind is keyof typeof ofSubscriptions => kind in ofSubscriptions
 
 function useFigures({ kind, done, outcome }: Task): string[] {
   const { t } = useTranslation('tasks')
   const figure = (name: string) => Number(outcome?.[name] ?? 0)
-  if (kind === 'activationSending') {
+  if (kind === 'activationSending' || kind === 'notificationSending') {
     return ofSendings.filter((name) => figure(name) > 0).map((name) => t(`outcome.${name}`, { count: figure(name) }))
   }
   if (kind === 'activationDrafts') return figure('drafts') > 0 ? [t('outcome.drafts', { count: figure('drafts') })] : []
+  const told = isOfSubscriptions(kind) ? ofSubscriptions[kind].filter((name) => figure(name) > 0) : []
   const counted = [
+    ...told.map((name) => t(`outcome.${name}`, { count: figure(name) })),
     figure('new') > 0 && t('outcome.imported', { count: figure('new') }),
     figure('known') > 0 && t('outcome.updated', { count: figure('known') }),
     figure('invalid') + figure('duplicate') > 0 &&

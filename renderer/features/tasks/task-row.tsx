@@ -16,12 +16,21 @@ import { TaskFigures } from './task-figures.tsx'
 import { TaskOutcome } from './task-outcome.tsx'
 import classes from './task-tray.module.css'
 
+/** Where the report of an import stands. */
+const importPages: Readonly<Partial<Record<Task['kind'], string>>> = {
+  contactImport: '/contacts/import',
+  importUndo: '/contacts/import',
+  subscriptionImport: '/companies/subscriptions/import',
+  subscriptionImportUndo: '/companies/subscriptions/import',
+}
+
 /** One task: its bar while it runs or is paused, its outcome afterwards. */
 export function TaskRow({ task }: { readonly task: Task }) {
   const { t } = useTranslation('tasks')
   const { id, kind, state } = task
-  const title = t(`titles.${kind}`, { file: '', ...task.title, count: Number(task.title.contacts ?? 0) })
+  const title = t(`titles.${kind}`, { file: '', reference: '', ...task.title, count: Number(task.title.contacts ?? 0) })
   const importId = task.title.importId ?? task.outcome?.importId
+  const importPage = importPages[kind]
   const under = state === 'running' || state === 'paused'
   const Outcome = state === 'done' ? IconCheck : IconAlertTriangle
 
@@ -32,12 +41,12 @@ export function TaskRow({ task }: { readonly task: Task }) {
         {title}
       </span>
       {under ? <TaskFigures task={task} title={title} /> : <TaskOutcome task={task} />}
-      {!under && importId !== undefined && (
-        <Button component={Link} to={`/contacts/import/${importId}`} variant="subtle" size="xs">
+      {!under && importId !== undefined && importPage !== undefined && (
+        <Button component={Link} to={`${importPage}/${importId}`} variant="subtle" size="xs">
           {t(state === 'done' ? 'seeResult' : 'resume')}
         </Button>
       )}
-      {kind === 'activationSending' && (
+      {(kind === 'activationSending' || kind === 'notificationSending') && (
         <Button component={Link} to={`/outbox?task=${id}`} variant="subtle" size="xs" flex="none">
           {t('seeMessages')}
         </Button>

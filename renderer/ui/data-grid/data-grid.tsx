@@ -75,9 +75,11 @@ export function DataGrid<Row, Id, SortBy extends string>(props: DataGridProps<Ro
     cursor.place(-1, null)
   }, [source.key])
 
+  const counted = known !== undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another open row moves the list.
   useEffect(() => {
-    if (openId === null || openId === cursor.id) return
+    // There is nothing to scroll before it is known how long the list is.
+    if (!counted || openId === null || openId === cursor.id) return
     let wanted = true
     const show = (index: number | null) => {
       if (!wanted || index === null) return
@@ -90,7 +92,7 @@ export function DataGrid<Row, Id, SortBy extends string>(props: DataGridProps<Ro
     return () => {
       wanted = false
     }
-  }, [openId, source.key])
+  }, [openId, source.key, counted])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return

@@ -26,6 +26,10 @@ export function useOpenItem<Id extends number>(path: string, id: Id | null, onCl
       clearTimeout(timer.current)
       if (id !== null && wanted !== id) timer.current = setTimeout(go, pause, `/${wanted}`, { replace: true })
     },
+    /** Opens the form for a new item. */
+    add: () => go('/new'),
+    /** Puts an item in the place of what is open. */
+    show: useCallback((wanted: Id) => go(`/${wanted}`, { replace: true }), [go]),
     close: () => {
       go('')
       onClosed()

@@ -17,6 +17,8 @@ export interface RailPage {
   readonly icon: Icon
   /** Stands under the page before it. */
   readonly nested?: boolean
+  /** Offered to administrators only. */
+  readonly administrators?: boolean
   /** A count beside its name; it draws nothing where there is nothing to count. */
   readonly badge?: ComponentType
 }

@@ -38,7 +38,7 @@ export const fr: Words<typeof en> = {
     ways: { mail_client: 'Logiciel de messagerie', smtp: 'Serveur de messagerie (SMTP)' },
     wayHints: {
       mail_client: 'Un brouillon s’ouvre, à relire et à envoyer.',
-      smtp: 'Comptoir l’envoie ; la boîte d’envoi montre ce qu’il devient.',
+      smtp: 'Comptoir l’envoie ; la boîte d’envoi montre ce qu’il devient.',
     },
     lacking: 'Pas encore disponible : {{what}}.',
     lacks: {
@@ -52,7 +52,7 @@ export const fr: Words<typeof en> = {
     manners: { oneByOne: 'L’un après l’autre', folder: 'Dans un dossier' },
     mannerHints: {
       oneByOne: 'Une barre au bas de la fenêtre mène de l’un au suivant.',
-      oneByOneMost: 'Les 1 000 premiers ; une barre au bas de la fenêtre mène de l’un au suivant.',
+      oneByOneMost: 'Les 1 000 premiers ; une barre au bas de la fenêtre mène de l’un au suivant.',
       folder: 'Un fichier (.eml) par contact, à ouvrir ou à transmettre plus tard.',
     },
     notReady: {
@@ -111,7 +111,7 @@ export const fr: Words<typeof en> = {
     },
     meter: '{{used}} caractères sur {{limit}}',
     meterOver: '{{used}} caractères sur {{limit}} : trop long pour un brouillon simple',
-    sentQuestion: 'A-t-il été envoyé ?',
+    sentQuestion: 'A-t-il été envoyé ?',
     sent: 'Envoyé',
     notSent: 'Non envoyé',
     later: 'Plus tard',

@@ -4,7 +4,8 @@ export const en = {
   count_other: '{{count, number}} notifications',
   list: 'Notifications',
   search: { label: 'Search the catalogue', placeholder: 'Code, name or event' },
-  filter: { label: 'Show', changed: 'Changed' },
+  filter: { label: 'Show', subscribable: 'By subscription', changed: 'Changed' },
+  groups: { transactional: 'To the contact concerned', subscribable: 'By subscription' },
   none: { title: 'No notification matches', text: 'Try another word, or show them all.', clear: 'Show all' },
   notFound: { title: 'This notification does not exist', text: 'Choose one in the list.' },
   changedMark: 'changed',
@@ -23,6 +24,38 @@ export const en = {
       name: 'New address to confirm',
       text: 'Goes to a contact’s new address when it was changed. The old one stays in use until the link is followed.',
     },
+    'S-1': {
+      name: 'Quote to approve',
+      text: 'Tells that the shop, or a partner, asks the company to approve a quote.',
+    },
+    'S-2': {
+      name: 'Delivery of an order',
+      text: 'Tells that an order was delivered: a new one, or an addition to what the company has.',
+    },
+    'S-3a': {
+      name: 'Delivery note sent',
+      text: 'Tells that a delivery note was sent.',
+    },
+    'S-3b': {
+      name: 'Service settings changed',
+      text: 'Tells that the settings of a service were changed: a sign-in name, a password, the number of calls at a time …',
+    },
+    'S-4': {
+      name: 'Learning mode switched on or off',
+      text: 'Tells that the learning mode of a service was switched on or off.',
+    },
+    'S-5': {
+      name: 'Ticket created or updated',
+      text: 'Tells that a ticket was created, or that something was added to it.',
+    },
+    'S-6': {
+      name: 'Conversation created or updated',
+      text: 'Tells that a conversation was opened, or that there is something new in it.',
+    },
+    'S-7': {
+      name: 'RIO consulted',
+      text: 'Tells partners that somebody consulted the code (RIO) by which a mobile number is taken to another operator.',
+    },
   },
   rule: {
     title: 'Rule',
@@ -34,12 +67,15 @@ export const en = {
     transactional: 'Transactional',
     transactionalHint: 'Sent because of something the recipient does with the shop; nobody can unsubscribe from it.',
     subscribable: 'By subscription',
+    subscribableHint: 'Goes to those who subscribed to the category; every e-mail carries the way to unsubscribe.',
+    category: 'Category',
     nobody: 'nobody',
+    subscribers: 'Subscribers: {{category}}',
     addressed: 'To: {{who}}',
     copied: 'Cc: {{who}}',
   },
-  recipients: { client: 'the contact' },
-  channels: { email: 'E-mail' },
+  recipients: { client: 'the contact', subscribers: 'the subscribers' },
+  channels: { email: 'E-mail', interface: 'Interface' },
   languages: 'Language of the text',
   parts: { subject: 'Subject', text: 'Plain text', html: 'Formatted (HTML)' },
   part: 'Part of the text',
@@ -56,12 +92,27 @@ export const en = {
     sample: 'For example: {{sample}}',
     names: {
       contact: {
-        name: { label: 'Contact’s name', text: 'The recipient’s name as it stands in Contacts.' },
+        name: {
+          label: 'Contact’s name',
+          text: 'The recipient’s name as it stands in Contacts; at an address of a company’s own, the company’s.',
+        },
         email: { label: 'Address', text: 'The recipient’s e-mail address.' },
         newEmail: { label: 'New address', text: 'The address that is to be confirmed.' },
         company: { label: 'Company', text: 'The contact’s company; may be empty.' },
       },
       shop: { name: { label: 'Shop’s name', text: 'As it stands in Settings › Shop.' } },
+      company: { name: { label: 'Company', text: 'The company that it happened for.' } },
+      event: {
+        reference: { label: 'Reference', text: 'What it is about, such as a number.' },
+        details: { label: 'Details', text: 'Further words, in one paragraph; may be empty.' },
+        change: { label: 'Kind of event', text: 'Which kind it is; for a condition: {{values}}.' },
+      },
+      unsubscribe: {
+        address: {
+          label: 'Unsubscribe',
+          text: 'The personal way to unsubscribe. It has to stand in the text and in the formatted text, there best as a link.',
+        },
+      },
       link: {
         address: { label: 'Link', text: 'The personal link. It has to stand in the text and in the formatted text.' },
         expires: { label: 'Expiry', text: 'Day and hour until which the link is good, in the recipient’s language.' },
@@ -72,6 +123,7 @@ export const en = {
     title: 'How to write a text',
     variable: 'A variable between double braces is replaced by its value.',
     condition: 'A passage that appears only if a value is known:',
+    kind: 'A passage for one kind of event:',
     filters: 'A filter changes a value:',
     allowed: 'Filters: {{filters}}.',
     html: 'In the formatted text values are escaped: a name cannot add anything but words. Scripts, forms and frames are refused, and addresses begin with https://, mailto or tel.',
@@ -84,10 +136,12 @@ export const en = {
     forbidden: '“{{name}}” is not allowed in a message.',
     empty: 'This part is empty.',
     link_missing: 'The link is missing: insert {{name}} so that everybody receives it whole.',
+    unsubscribe_missing: 'The way to unsubscribe is missing: insert {{name}} so that everybody receives it whole.',
     too_long: 'This part is too long.',
   },
   preview: {
     title: 'Preview',
+    kind: 'Kind of event in the preview',
     from: 'From',
     noSender: 'no sender set yet',
     width: 'Width of the preview',

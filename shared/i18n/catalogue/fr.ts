@@ -8,7 +8,8 @@ export const fr: Words<typeof en> = {
   count_other: '{{count, number}} notifications',
   list: 'Notifications',
   search: { label: 'Chercher dans le catalogue', placeholder: 'Code, nom ou événement' },
-  filter: { label: 'Afficher', changed: 'Modifiées' },
+  filter: { label: 'Afficher', subscribable: 'Sur abonnement', changed: 'Modifiées' },
+  groups: { transactional: 'Au contact concerné', subscribable: 'Sur abonnement' },
   none: {
     title: 'Aucune notification ne correspond',
     text: 'Essayez un autre mot, ou affichez-les toutes.',
@@ -31,6 +32,38 @@ export const fr: Words<typeof en> = {
       name: 'Nouvelle adresse à confirmer',
       text: 'Part à la nouvelle adresse d’un contact quand elle a été modifiée. L’ancienne reste utilisée tant que le lien n’est pas suivi.',
     },
+    'S-1': {
+      name: 'Devis à valider',
+      text: 'Annonce que la boutique, ou un partenaire, demande à la société de valider un devis.',
+    },
+    'S-2': {
+      name: 'Livraison d’une commande',
+      text: 'Annonce qu’une commande est livrée : une création, ou un ajout à ce que la société possède.',
+    },
+    'S-3a': {
+      name: 'Bon de livraison envoyé',
+      text: 'Annonce l’envoi d’un bon de livraison.',
+    },
+    'S-3b': {
+      name: 'Paramétrage d’un service modifié',
+      text: 'Annonce qu’un service a été reparamétré : identifiant de connexion, mot de passe, nombre d’appels simultanés…',
+    },
+    'S-4': {
+      name: 'Mode apprentissage activé ou désactivé',
+      text: 'Annonce l’activation ou la désactivation du mode apprentissage d’un service.',
+    },
+    'S-5': {
+      name: 'Ticket créé ou mis à jour',
+      text: 'Annonce la création d’un ticket, ou ce qui vient de s’y ajouter.',
+    },
+    'S-6': {
+      name: 'Conversation créée ou mise à jour',
+      text: 'Annonce l’ouverture d’une conversation, ou ce qu’elle contient de nouveau.',
+    },
+    'S-7': {
+      name: 'RIO consulté',
+      text: 'Annonce aux partenaires que quelqu’un a consulté le RIO, le code qui sert à transférer un numéro mobile vers un autre opérateur.',
+    },
   },
   rule: {
     title: 'Règle',
@@ -40,14 +73,17 @@ export const fr: Words<typeof en> = {
     channel: 'Canal',
     kind: 'Nature',
     transactional: 'Transactionnelle',
-    transactionalHint: 'Envoyée à cause d’une démarche du destinataire ; personne ne peut s’en désabonner.',
+    transactionalHint: 'Envoyée à cause d’une démarche du destinataire ; personne ne peut s’en désabonner.',
     subscribable: 'Sur abonnement',
+    subscribableHint: 'Va à ceux qui sont abonnés à la catégorie ; chaque e-mail porte le moyen de se désabonner.',
+    category: 'Catégorie',
     nobody: 'personne',
+    subscribers: 'Abonnés : {{category}}',
     addressed: 'À : {{who}}',
     copied: 'Cc : {{who}}',
   },
-  recipients: { client: 'le contact' },
-  channels: { email: 'E-mail' },
+  recipients: { client: 'le contact', subscribers: 'les abonnés' },
+  channels: { email: 'E-mail', interface: 'Interface' },
   languages: 'Langue du texte',
   parts: { subject: 'Objet', text: 'Texte seul', html: 'Mise en forme (HTML)' },
   part: 'Partie du texte',
@@ -55,7 +91,7 @@ export const fr: Words<typeof en> = {
   partProblems_many: '{{count}} de problèmes',
   partProblems_other: '{{count}} problèmes',
   editor: {
-    hint: 'Tab décale la ligne ; pour quitter le champ au clavier, Échap puis Tab.',
+    hint: 'Tab décale la ligne ; pour quitter le champ au clavier, Échap puis Tab.',
     problemAt: 'Ligne {{line}}, colonne {{column}}',
     goTo: 'Aller à la ligne {{line}}',
   },
@@ -65,12 +101,27 @@ export const fr: Words<typeof en> = {
     sample: 'Par exemple : {{sample}}',
     names: {
       contact: {
-        name: { label: 'Nom du contact', text: 'Le nom du destinataire, tel qu’il figure dans Contacts.' },
+        name: {
+          label: 'Nom du contact',
+          text: 'Le nom du destinataire, tel qu’il figure dans Contacts ; à l’adresse propre d’une société, celui de la société.',
+        },
         email: { label: 'Adresse', text: 'L’adresse e-mail du destinataire.' },
         newEmail: { label: 'Nouvelle adresse', text: 'L’adresse à confirmer.' },
-        company: { label: 'Société', text: 'La société du contact ; peut être vide.' },
+        company: { label: 'Société', text: 'La société du contact ; peut être vide.' },
       },
       shop: { name: { label: 'Nom de la boutique', text: 'Tel qu’il figure dans Réglages › Boutique.' } },
+      company: { name: { label: 'Société', text: 'La société concernée.' } },
+      event: {
+        reference: { label: 'Référence', text: 'De quoi il s’agit, par exemple un numéro.' },
+        details: { label: 'Précisions', text: 'D’autres mots, en un paragraphe ; peut être vide.' },
+        change: { label: 'Nature', text: 'De quelle sorte d’événement il s’agit ; pour une condition : {{values}}.' },
+      },
+      unsubscribe: {
+        address: {
+          label: 'Désabonnement',
+          text: 'Le moyen personnel de se désabonner. Il doit figurer dans le texte seul et dans la mise en forme, où un lien convient le mieux.',
+        },
+      },
       link: {
         address: {
           label: 'Lien',
@@ -87,6 +138,7 @@ export const fr: Words<typeof en> = {
     title: 'Comment écrire un texte',
     variable: 'Une variable entre doubles accolades est remplacée par sa valeur.',
     condition: 'Un passage qui n’apparaît que si une valeur est connue :',
+    kind: 'Un passage pour une sorte d’événement :',
     filters: 'Un filtre transforme une valeur :',
     allowed: 'Filtres : {{filters}}.',
     html: 'Dans la mise en forme, les valeurs sont protégées : un nom ne peut rien ajouter d’autre que des mots. Scripts, formulaires et cadres sont refusés, et les adresses commencent par https://, par mailto ou par tel.',
@@ -99,10 +151,12 @@ export const fr: Words<typeof en> = {
     forbidden: '« {{name}} » n’est pas permis dans un message.',
     empty: 'Cette partie est vide.',
     link_missing: 'Le lien manque : insérez {{name}} pour que tous le reçoivent en entier.',
+    unsubscribe_missing: 'Le moyen de se désabonner manque : insérez {{name}} pour que tous le reçoivent en entier.',
     too_long: 'Cette partie est trop longue.',
   },
   preview: {
     title: 'Aperçu',
+    kind: 'Sorte d’événement de l’aperçu',
     from: 'De',
     noSender: 'expéditeur pas encore indiqué',
     width: 'Largeur de l’aperçu',
@@ -117,14 +171,14 @@ export const fr: Words<typeof en> = {
     label: 'Longueur comme brouillon dans le logiciel de messagerie',
     value: '{{length, number}} caractères sur {{limit, number}}',
     fits: 'S’ouvre comme brouillon dans tout logiciel de messagerie.',
-    tooLong: 'Trop long pour un lien mailto ; le brouillon s’ouvre comme fichier, ou raccourci.',
+    tooLong: 'Trop long pour un lien mailto ; le brouillon s’ouvre comme fichier, ou raccourci.',
   },
   test: {
     action: 'Envoyer un essai…',
     title: 'Envoyer un essai',
     text: 'Le texte tel qu’il est dans l’éditeur part par la boîte d’envoi, avec des données d’exemple.',
     address: 'À',
-    addressHint: 'Une adresse à vous ; elle est retenue.',
+    addressHint: 'Une adresse à vous ; elle est retenue.',
     addressInvalid: 'Ce n’est pas une adresse e-mail.',
     verb: 'Envoyer',
     problems: 'Corrigez d’abord les problèmes.',
@@ -134,7 +188,7 @@ export const fr: Words<typeof en> = {
   },
   restore: {
     action: 'Rétablir l’original',
-    title: 'Rétablir le texte d’origine ?',
+    title: 'Rétablir le texte d’origine ?',
     text: 'Le texte en {{language}}, modifié le {{date}}, est remplacé par celui que Comptoir apporte. Ce qu’il était reste dans l’historique.',
     verb: 'Rétablir l’original',
     done: 'Texte d’origine rétabli.',

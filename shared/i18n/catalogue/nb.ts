@@ -7,7 +7,8 @@ export const nb: Words<typeof en> = {
   count_other: '{{count, number}} varsler',
   list: 'Varsler',
   search: { label: 'Søk i katalogen', placeholder: 'Kode, navn eller hendelse' },
-  filter: { label: 'Vis', changed: 'Endret' },
+  filter: { label: 'Vis', subscribable: 'Etter abonnement', changed: 'Endret' },
+  groups: { transactional: 'Til kontakten det gjelder', subscribable: 'Etter abonnement' },
   none: { title: 'Ingen varsler passer', text: 'Prøv et annet ord, eller vis alle.', clear: 'Vis alle' },
   notFound: { title: 'Dette varselet finnes ikke', text: 'Velg ett i listen.' },
   changedMark: 'endret',
@@ -26,6 +27,38 @@ export const nb: Words<typeof en> = {
       name: 'Ny adresse må bekreftes',
       text: 'Går til kontaktens nye adresse når den er endret. Den gamle er i bruk til lenken blir fulgt.',
     },
+    'S-1': {
+      name: 'Tilbud til godkjenning',
+      text: 'Forteller at butikken, eller en partner, ber firmaet godkjenne et tilbud.',
+    },
+    'S-2': {
+      name: 'Levering av en bestilling',
+      text: 'Forteller at en bestilling er levert: en ny, eller et tillegg til det firmaet har.',
+    },
+    'S-3a': {
+      name: 'Følgeseddel sendt',
+      text: 'Forteller at en følgeseddel er sendt.',
+    },
+    'S-3b': {
+      name: 'Tjenesteoppsett endret',
+      text: 'Forteller at oppsettet av en tjeneste er endret: brukernavn, passord, antall samtidige samtaler …',
+    },
+    'S-4': {
+      name: 'Læringsmodus slått av eller på',
+      text: 'Forteller at læringsmodus for en tjeneste er slått av eller på.',
+    },
+    'S-5': {
+      name: 'Sak opprettet eller oppdatert',
+      text: 'Forteller at en sak er opprettet, eller at noe er kommet til i den.',
+    },
+    'S-6': {
+      name: 'Samtale opprettet eller oppdatert',
+      text: 'Forteller at en samtale er opprettet, eller at det er noe nytt i den.',
+    },
+    'S-7': {
+      name: 'RIO-kode hentet',
+      text: 'Forteller partnere at noen har hentet koden (RIO) som et mobilnummer flyttes til en annen operatør med.',
+    },
   },
   rule: {
     title: 'Regel',
@@ -37,12 +70,15 @@ export const nb: Words<typeof en> = {
     transactional: 'Transaksjonell',
     transactionalHint: 'Sendes fordi mottakeren gjør noe hos butikken. Ingen kan melde seg av.',
     subscribable: 'Etter abonnement',
+    subscribableHint: 'Går til dem som abonnerer på kategorien. Hver e-post viser hvordan man melder seg av.',
+    category: 'Kategori',
     nobody: 'ingen',
+    subscribers: 'Abonnenter: {{category}}',
     addressed: 'Til: {{who}}',
     copied: 'Kopi: {{who}}',
   },
-  recipients: { client: 'kontakten' },
-  channels: { email: 'E-post' },
+  recipients: { client: 'kontakten', subscribers: 'abonnentene' },
+  channels: { email: 'E-post', interface: 'Grensesnitt' },
   languages: 'Tekstens språk',
   parts: { subject: 'Emne', text: 'Ren tekst', html: 'Formatert (HTML)' },
   part: 'Del av teksten',
@@ -59,12 +95,27 @@ export const nb: Words<typeof en> = {
     sample: 'For eksempel: {{sample}}',
     names: {
       contact: {
-        name: { label: 'Kontaktens navn', text: 'Mottakerens navn slik det står i Kontakter.' },
+        name: {
+          label: 'Kontaktens navn',
+          text: 'Mottakerens navn slik det står i Kontakter. Til et firmas egen adresse: firmaets navn.',
+        },
         email: { label: 'Adresse', text: 'Mottakerens e-postadresse.' },
         newEmail: { label: 'Ny adresse', text: 'Adressen som skal bekreftes.' },
         company: { label: 'Firma', text: 'Kontaktens firma. Kan være tomt.' },
       },
       shop: { name: { label: 'Butikkens navn', text: 'Slik det står i Innstillinger › Butikk.' } },
+      company: { name: { label: 'Firma', text: 'Firmaet det gjelder.' } },
+      event: {
+        reference: { label: 'Referanse', text: 'Hva det gjelder, for eksempel et nummer.' },
+        details: { label: 'Detaljer', text: 'Flere ord, i ett avsnitt. Kan være tomt.' },
+        change: { label: 'Hendelsestype', text: 'Hva slags hendelse det er. Til en betingelse: {{values}}.' },
+      },
+      unsubscribe: {
+        address: {
+          label: 'Avmelding',
+          text: 'Den personlige måten å melde seg av på. Den må stå i ren tekst og i formatert tekst, der helst som lenke.',
+        },
+      },
       link: {
         address: { label: 'Lenke', text: 'Den personlige lenken. Den må stå i ren tekst og i formatert tekst.' },
         expires: { label: 'Utløp', text: 'Dag og klokkeslett lenken gjelder til, på mottakerens språk.' },
@@ -75,6 +126,7 @@ export const nb: Words<typeof en> = {
     title: 'Slik skriver du en tekst',
     variable: 'En variabel mellom doble krøllparenteser byttes ut med verdien sin.',
     condition: 'Et avsnitt som bare vises når en verdi er kjent:',
+    kind: 'En passasje for én type hendelse:',
     filters: 'Et filter endrer en verdi:',
     allowed: 'Filtre: {{filters}}.',
     html: 'I formatert tekst er verdiene beskyttet: et navn kan ikke legge til annet enn ord. Skript, skjemaer og rammer avvises, og adresser begynner med https://, mailto eller tel.',
@@ -87,10 +139,12 @@ export const nb: Words<typeof en> = {
     forbidden: '«{{name}}» er ikke tillatt i en melding.',
     empty: 'Denne delen er tom.',
     link_missing: 'Lenken mangler: sett inn {{name}}, så alle får den hel.',
+    unsubscribe_missing: 'Avmeldingen mangler: Sett inn {{name}}, så alle får hele adressen.',
     too_long: 'Denne delen er for lang.',
   },
   preview: {
     title: 'Forhåndsvisning',
+    kind: 'Hendelsestype i forhåndsvisningen',
     from: 'Fra',
     noSender: 'avsender er ikke angitt',
     width: 'Bredde på forhåndsvisningen',

@@ -42,7 +42,7 @@ export const fr: Words<typeof en> = {
   saved: 'Enregistré.',
   loading: 'Chargement…',
   unsaved: {
-    title: 'Abandonner vos modifications ?',
+    title: 'Abandonner vos modifications ?',
     text: 'Ce que vous avez saisi sur cette page n’est pas encore enregistré.',
     stay: 'Continuer la saisie',
     leave: 'Abandonner les modifications',

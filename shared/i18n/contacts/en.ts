@@ -75,6 +75,7 @@ export const en = {
     hint: 'Click selects · Shift and Ctrl for several · Enter opens · / searches',
     hintMac: 'Click selects · Shift and ⌘ for several · Enter opens · / searches',
     action: '{{action}} ({{formatted}})',
+    more: 'More for the selection',
   },
   done: {
     activatedNamed: '{{name}} is active.',
@@ -122,6 +123,14 @@ export const en = {
     refusal: '{{name}}: job {{job}} “{{title}}” is in {{state}}',
     refusalMore_one: 'and {{formatted}} more',
     refusalMore_other: 'and {{formatted}} more',
+    addresses_one: '{{formatted}} field of companies’ own notifications holds an address that goes, and is emptied.',
+    addresses_other: '{{formatted}} fields of companies’ own notifications hold an address that goes, and are emptied.',
+    keepOut_one: 'This person asked to be erased',
+    keepOut_other: 'These people asked to be erased',
+    keepOutText_one:
+      'Keeps an unreadable mark of the address, so that an import that brings it back says so and no notification goes there. Nothing else is kept.',
+    keepOutText_other:
+      'Keeps an unreadable mark of each address, so that an import that brings it back says so and no notification goes there. Nothing else is kept.',
     irreversible: 'This cannot be undone.',
     changed: 'The selection changed meanwhile. Nothing was deleted yet: these are the new figures.',
     counting: 'Counting what would be gone…',
@@ -143,7 +152,6 @@ export const en = {
     label: 'Details of {{name}}',
     details: 'Details',
     jobs: 'Jobs',
-    history: 'History',
     phone: 'Phone',
     language: 'Language',
     roles: 'Roles',
@@ -165,8 +173,6 @@ export const en = {
     allMessages: 'All messages in the outbox',
     noJobs: 'No jobs yet. What this contact submits stands here with its state.',
     job: 'Job {{id}}',
-    noHistory: 'Nothing was changed yet.',
-    moreHistory: 'Show older entries',
   },
   request: {
     title: 'Activation request',
@@ -201,18 +207,6 @@ export const en = {
     verb: 'Ask for confirmation',
   },
   history: {
-    contactsAdded: 'Added',
-    contactsEdited: 'Edited',
-    contactsActivated: 'Activated',
-    contactsDeactivated: 'Deactivated',
-    contactsIdentitiesDeleted: 'Identities deleted',
-    contactsStatesRestored: 'Change of state undone',
-    jobsCreated: 'Job created',
-    jobsMoved: 'Job moved',
-    other: 'Changed ({{action}})',
-    system: 'Comptoir',
-    by: '{{operator}}, {{date}}',
-    change: '{{field}}: {{before}} → {{after}}',
     empty: 'empty',
   },
   form: {

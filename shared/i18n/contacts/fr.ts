@@ -80,6 +80,7 @@ export const fr: Words<typeof en> = {
     hint: 'Clic pour sélectionner · Maj et Ctrl pour plusieurs · Entrée pour ouvrir · / pour chercher',
     hintMac: 'Clic pour sélectionner · Maj et ⌘ pour plusieurs · Entrée pour ouvrir · / pour chercher',
     action: '{{action}} ({{formatted}})',
+    more: 'Autres actions sur la sélection',
   },
   done: {
     activatedNamed: '{{name}} est actif.',
@@ -127,8 +128,8 @@ export const fr: Words<typeof en> = {
     title_many: 'Supprimer {{formatted}} contacts ?',
     title_other: 'Supprimer {{formatted}} contacts ?',
     titleNone: 'Aucun de ces contacts ne peut être supprimé',
-    gone: 'Disparaîtront définitivement : {{contacts}} et {{jobs}}.',
-    goneAlone: 'Disparaîtront définitivement : {{contacts}}.',
+    gone: 'Suppression définitive de {{contacts}} et {{jobs}}.',
+    goneAlone: 'Suppression définitive de {{contacts}}.',
     contacts_one: '{{formatted}} contact',
     contacts_many: '{{formatted}} contacts',
     contacts_other: '{{formatted}} contacts',
@@ -142,6 +143,21 @@ export const fr: Words<typeof en> = {
     refusalMore_one: 'et {{formatted}} autre',
     refusalMore_many: 'et {{formatted}} autres',
     refusalMore_other: 'et {{formatted}} autres',
+    addresses_one:
+      '{{formatted}} champ des notifications de sociétés contient une adresse ainsi supprimée : il sera vidé.',
+    addresses_many:
+      '{{formatted}} champs des notifications de sociétés contiennent une adresse ainsi supprimée : ils seront vidés.',
+    addresses_other:
+      '{{formatted}} champs des notifications de sociétés contiennent une adresse ainsi supprimée : ils seront vidés.',
+    keepOut_one: 'Cette personne a demandé à être effacée',
+    keepOut_many: 'Ces personnes ont demandé à être effacées',
+    keepOut_other: 'Ces personnes ont demandé à être effacées',
+    keepOutText_one:
+      'Une empreinte illisible de son adresse est gardée, et rien d’autre : un import qui la ramène le signale, et aucune notification n’y part.',
+    keepOutText_many:
+      'Une empreinte illisible de chaque adresse est gardée, et rien d’autre : un import qui la ramène le signale, et aucune notification n’y part.',
+    keepOutText_other:
+      'Une empreinte illisible de chaque adresse est gardée, et rien d’autre : un import qui la ramène le signale, et aucune notification n’y part.',
     irreversible: 'Cette action est irréversible.',
     changed: 'La sélection a changé entre-temps. Rien n’a encore été supprimé : voici les nouveaux chiffres.',
     counting: 'Calcul de ce qui disparaîtrait…',
@@ -164,7 +180,6 @@ export const fr: Words<typeof en> = {
     label: 'Fiche de {{name}}',
     details: 'Fiche',
     jobs: 'Travaux',
-    history: 'Historique',
     phone: 'Téléphone',
     language: 'Langue',
     roles: 'Rôles',
@@ -186,8 +201,6 @@ export const fr: Words<typeof en> = {
     allMessages: 'Tous les messages dans la boîte d’envoi',
     noJobs: 'Pas encore de travaux. Ceux que ce contact soumettra apparaîtront ici avec leur état.',
     job: 'Travail {{id}}',
-    noHistory: 'Rien n’a encore été modifié.',
-    moreHistory: 'Afficher les entrées plus anciennes',
   },
   request: {
     title: 'Demande d’activation',
@@ -217,23 +230,11 @@ export const fr: Words<typeof en> = {
     withdrawn: 'L’adresse reste {{email}}.',
   },
   address: {
-    title: 'Demander à {{name}} de confirmer sa nouvelle adresse ?',
+    title: 'Demander à {{name}} de confirmer sa nouvelle adresse ?',
     text: '{{name}} garde son ancienne adresse ({{old}}) tant que le lien envoyé à {{email}} n’est pas suivi.',
     verb: 'Demander la confirmation',
   },
   history: {
-    contactsAdded: 'Ajouté',
-    contactsEdited: 'Modifié',
-    contactsActivated: 'Activé',
-    contactsDeactivated: 'Désactivé',
-    contactsIdentitiesDeleted: 'Identités supprimées',
-    contactsStatesRestored: 'Changement d’état annulé',
-    jobsCreated: 'Travail créé',
-    jobsMoved: 'Travail déplacé',
-    other: 'Modifié ({{action}})',
-    system: 'Comptoir',
-    by: '{{operator}}, {{date}}',
-    change: '{{field}} : {{before}} → {{after}}',
     empty: 'vide',
   },
   form: {

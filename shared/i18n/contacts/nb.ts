@@ -78,6 +78,7 @@ export const nb: Words<typeof en> = {
     hint: 'Klikk velger · Shift og Ctrl for flere · Enter åpner · / søker',
     hintMac: 'Klikk velger · Shift og ⌘ for flere · Enter åpner · / søker',
     action: '{{action}} ({{formatted}})',
+    more: 'Flere handlinger for utvalget',
   },
   done: {
     activatedNamed: '{{name}} er aktiv.',
@@ -125,6 +126,14 @@ export const nb: Words<typeof en> = {
     refusal: '{{name}}: jobb {{job}} «{{title}}» er i {{state}}',
     refusalMore_one: 'og {{formatted}} til',
     refusalMore_other: 'og {{formatted}} til',
+    addresses_one: '{{formatted}} felt i firmaers varsler har en adresse som blir borte, og tømmes.',
+    addresses_other: '{{formatted}} felter i firmaers varsler har en adresse som blir borte, og tømmes.',
+    keepOut_one: 'Vedkommende har bedt om å bli slettet',
+    keepOut_other: 'De har bedt om å bli slettet',
+    keepOutText_one:
+      'Et uleselig avtrykk av adressen beholdes, og ikke noe annet: En import som bringer den tilbake, sier fra, og ingen varsler går dit.',
+    keepOutText_other:
+      'Et uleselig avtrykk av hver adresse beholdes, og ikke noe annet: En import som bringer den tilbake, sier fra, og ingen varsler går dit.',
     irreversible: 'Dette kan ikke angres.',
     changed: 'Utvalget er endret i mellomtiden. Ingenting er slettet ennå: dette er de nye tallene.',
     counting: 'Teller hva som ville bli borte …',
@@ -146,7 +155,6 @@ export const nb: Words<typeof en> = {
     label: 'Detaljer om {{name}}',
     details: 'Detaljer',
     jobs: 'Jobber',
-    history: 'Historikk',
     phone: 'Telefon',
     language: 'Språk',
     roles: 'Roller',
@@ -168,8 +176,6 @@ export const nb: Words<typeof en> = {
     allMessages: 'Alle meldinger i utboksen',
     noJobs: 'Ingen jobber ennå. Det kontakten sender inn, vises her med status.',
     job: 'Jobb {{id}}',
-    noHistory: 'Ingenting er endret ennå.',
-    moreHistory: 'Vis eldre oppføringer',
   },
   request: {
     title: 'Aktiveringsforespørsel',
@@ -204,18 +210,6 @@ export const nb: Words<typeof en> = {
     verb: 'Be om bekreftelse',
   },
   history: {
-    contactsAdded: 'Lagt til',
-    contactsEdited: 'Redigert',
-    contactsActivated: 'Aktivert',
-    contactsDeactivated: 'Deaktivert',
-    contactsIdentitiesDeleted: 'Identiteter slettet',
-    contactsStatesRestored: 'Statusendring angret',
-    jobsCreated: 'Jobb opprettet',
-    jobsMoved: 'Jobb flyttet',
-    other: 'Endret ({{action}})',
-    system: 'Comptoir',
-    by: '{{operator}}, {{date}}',
-    change: '{{field}}: {{before}} → {{after}}',
     empty: 'tom',
   },
   form: {

@@ -22,12 +22,24 @@ export const en = {
   SELECTION_CHANGED:
     'The selected contacts changed meanwhile. Nothing was done: look at the new counts, then confirm again.',
   UNDO_NOT_POSSIBLE: 'This cannot be undone any more.',
+  COMPANY_NOT_FOUND: 'This company does not exist any more.',
+  COMPANY_NAME_TAKEN: 'A company is called “{{name}}” already. Choose another name, or merge the two.',
+  COMPANY_CHANGED: 'Someone changed this company meanwhile. Look at it again, then repeat your change.',
+  COMPANY_HAS_CONTACTS: 'Contacts still belong to this company. Move them to another one first.',
+  COMPANY_IS_OWN: 'This is the shop’s own company, which stays. Make another one the shop’s own first.',
+  SUBSCRIPTION_NOT_POSSIBLE:
+    'This contact or company cannot have that subscription any more. Nothing was saved; look at the grid again.',
+  EVENT_NOT_POSSIBLE: 'This company cannot be told of that in this universe. Choose another universe or another event.',
+  SUPPRESSIONS_LOCKED:
+    'The list of addresses that want no mail cannot be opened: the system’s keyring is locked. Nothing was changed. Unlock it and start Comptoir again.',
+  RECIPIENTS_CHANGED: 'The recipients have changed meanwhile. Nothing was sent; look at the list again.',
   JOB_NOT_FOUND: 'This job does not exist any more.',
   FILE_NOT_FOUND: 'The file is not there any more. Choose it again.',
   FILE_EMPTY: 'The file is empty.',
   FILE_NOT_READABLE: 'Comptoir cannot read this file as a table. Save it as CSV or XLSX and choose it again.',
   QUOTE_NOT_CLOSED:
     'A quotation mark opened on line {{line}} is never closed. Mend that line and choose the file again; nothing was imported.',
+  COLUMNS_MISSING: 'Say which columns hold the address, the universe, the category, the channel and yes or no.',
   EMAIL_COLUMN_MISSING: 'Say which column holds the e-mail address.',
   IMPORT_NOT_FOUND: 'This import does not exist any more.',
   IMPORT_NOT_POSSIBLE: 'The import does not allow this now.',

@@ -7,7 +7,7 @@ export const fr: Words<typeof en> = {
   FORBIDDEN: 'Votre rôle ne le permet pas. Adressez-vous à un administrateur.',
   SHOP_EXISTS: 'Ce dossier contient déjà une boutique. Connectez-vous plutôt.',
   SHOP_MISSING: 'Configurez d’abord la boutique.',
-  NOT_A_DEMONSTRATION: 'Cette boutique n’est pas une démonstration ; rien n’a été modifié.',
+  NOT_A_DEMONSTRATION: 'Cette boutique n’est pas une démonstration ; rien n’a été modifié.',
   CREDENTIALS_WRONG: 'Le nom ou le mot de passe est incorrect.',
   TOO_MANY_ATTEMPTS: 'Trop de tentatives. Réessayez dans {{retryAfterSeconds}} secondes.',
   PASSWORD_REFUSED:
@@ -23,13 +23,26 @@ export const fr: Words<typeof en> = {
   SELECTION_CHANGED:
     'Les contacts sélectionnés ont changé entre-temps. Rien n’a été fait : vérifiez les nouveaux nombres, puis confirmez de nouveau.',
   UNDO_NOT_POSSIBLE: 'Cette action ne peut plus être annulée.',
+  COMPANY_NOT_FOUND: 'Cette société n’existe plus.',
+  COMPANY_NAME_TAKEN: 'Une société s’appelle déjà « {{name}} ». Choisissez un autre nom, ou fusionnez les deux.',
+  COMPANY_CHANGED: 'Quelqu’un a modifié cette société entre-temps. Vérifiez-la, puis refaites votre modification.',
+  COMPANY_HAS_CONTACTS: 'Des contacts appartiennent encore à cette société. Déplacez-les d’abord vers une autre.',
+  COMPANY_IS_OWN: 'C’est la société de la boutique ; elle reste. Désignez-en d’abord une autre.',
+  SUBSCRIPTION_NOT_POSSIBLE:
+    'Ce contact ou cette société ne peut plus avoir cet abonnement. Rien n’a été enregistré ; vérifiez la grille.',
+  EVENT_NOT_POSSIBLE:
+    'Cette société ne peut pas en être informée dans cet univers. Choisissez un autre univers ou un autre événement.',
+  SUPPRESSIONS_LOCKED:
+    'La liste des adresses qui ne veulent plus de courrier ne peut pas être ouverte : le trousseau du système est verrouillé. Rien n’a été modifié. Déverrouillez-le et redémarrez Comptoir.',
+  RECIPIENTS_CHANGED: 'Les destinataires ont changé entre-temps. Rien n’a été envoyé ; vérifiez la liste.',
   JOB_NOT_FOUND: 'Ce travail n’existe plus.',
   FILE_NOT_FOUND: 'Le fichier n’est plus disponible. Choisissez-le de nouveau.',
   FILE_EMPTY: 'Le fichier est vide.',
   FILE_NOT_READABLE:
     'Comptoir ne peut pas lire ce fichier comme un tableau. Enregistrez-le en CSV ou XLSX, puis choisissez-le de nouveau.',
   QUOTE_NOT_CLOSED:
-    'Un guillemet ouvert à la ligne {{line}} n’est jamais refermé. Corrigez cette ligne et choisissez de nouveau le fichier ; rien n’a été importé.',
+    'Un guillemet ouvert à la ligne {{line}} n’est jamais refermé. Corrigez cette ligne et choisissez de nouveau le fichier ; rien n’a été importé.',
+  COLUMNS_MISSING: 'Indiquez quelles colonnes contiennent l’adresse, l’univers, la catégorie, le canal, et oui ou non.',
   EMAIL_COLUMN_MISSING: 'Indiquez quelle colonne contient l’adresse e-mail.',
   IMPORT_NOT_FOUND: 'Cet import n’existe plus.',
   IMPORT_NOT_POSSIBLE: 'L’import ne le permet pas à ce stade.',
@@ -49,7 +62,7 @@ export const fr: Words<typeof en> = {
   LINK_NOT_VALID: 'Ce lien n’est plus valable. Demandez-en un nouveau à la boutique.',
   STOPPED: 'Arrêté. Ce qui était fait jusque-là est conservé.',
   unexpected:
-    'Une erreur s’est produite dans Comptoir. Rien de ce qui était confirmé n’est perdu. Réessayez ; si cela se reproduit, transmettez le détail ci-dessous.',
+    'Une erreur s’est produite dans Comptoir. Rien de ce qui était confirmé n’est perdu. Réessayez ; si cela se reproduit, transmettez le détail ci-dessous.',
   invalidInput: 'Une partie de la saisie est incorrecte. Vérifiez les champs signalés.',
-  connection: 'Comptoir ne répond pas pour l’instant. Rien n’est perdu ; réessayez.',
+  connection: 'Comptoir ne répond pas pour l’instant. Rien n’est perdu ; réessayez.',
 }

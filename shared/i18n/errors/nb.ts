@@ -23,6 +23,18 @@ export const nb: Words<typeof en> = {
   SELECTION_CHANGED:
     'De valgte kontaktene er endret i mellomtiden. Ingenting ble gjort: se på de nye tallene, og bekreft igjen.',
   UNDO_NOT_POSSIBLE: 'Dette kan ikke angres lenger.',
+  COMPANY_NOT_FOUND: 'Dette firmaet finnes ikke lenger.',
+  COMPANY_NAME_TAKEN: 'Et firma heter allerede «{{name}}». Velg et annet navn, eller slå de to sammen.',
+  COMPANY_CHANGED: 'Noen har endret dette firmaet i mellomtiden. Se på det igjen, og gjenta endringen.',
+  COMPANY_HAS_CONTACTS: 'Kontakter hører fortsatt til dette firmaet. Flytt dem til et annet først.',
+  COMPANY_IS_OWN: 'Dette er butikkens eget firma, og det blir stående. Velg et annet som butikkens eget først.',
+  SUBSCRIPTION_NOT_POSSIBLE:
+    'Denne kontakten eller dette firmaet kan ikke lenger ha det abonnementet. Ingenting ble lagret. Se på rutenettet igjen.',
+  EVENT_NOT_POSSIBLE:
+    'Firmaet kan ikke varsles om dette i dette universet. Velg et annet univers eller en annen hendelse.',
+  SUPPRESSIONS_LOCKED:
+    'Listen over adresser som ikke vil ha e-post, kan ikke åpnes: systemets nøkkelring er låst. Ingenting ble endret. Lås den opp og start Comptoir på nytt.',
+  RECIPIENTS_CHANGED: 'Mottakerne er endret i mellomtiden. Ingenting ble sendt. Se på listen igjen.',
   JOB_NOT_FOUND: 'Denne jobben finnes ikke lenger.',
   FILE_NOT_FOUND: 'Filen er ikke lenger tilgjengelig. Velg den på nytt.',
   FILE_EMPTY: 'Filen er tom.',
@@ -30,6 +42,7 @@ export const nb: Words<typeof en> = {
     'Comptoir kan ikke lese denne filen som en tabell. Lagre den som CSV eller XLSX, og velg den på nytt.',
   QUOTE_NOT_CLOSED:
     'Et anførselstegn som åpnes på linje {{line}}, blir aldri lukket. Rett linjen og velg filen på nytt; ingenting ble importert.',
+  COLUMNS_MISSING: 'Angi hvilke kolonner som inneholder adressen, universet, kategorien, kanalen, og ja eller nei.',
   EMAIL_COLUMN_MISSING: 'Angi hvilken kolonne som inneholder e-postadressen.',
   IMPORT_NOT_FOUND: 'Denne importen finnes ikke lenger.',
   IMPORT_NOT_POSSIBLE: 'Importen tillater ikke dette nå.',

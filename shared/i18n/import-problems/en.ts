@@ -16,5 +16,6 @@ export const en = {
   too_many_cells: 'The row has {{detail}} cells, more than there are columns.',
   too_few_cells: 'The row has only {{detail}} cells; the missing ones count as empty.',
   duplicate_in_file: 'The same address stands in line {{detail}} already.',
+  address_unsubscribed: 'This address unsubscribed or asked to be erased earlier: it gets no notifications.',
   further_address_noted: 'The further address {{detail}} goes into the notes.',
 } as const satisfies Record<RowProblem['code'], string>

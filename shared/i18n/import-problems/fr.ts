@@ -16,5 +16,7 @@ export const fr: Words<typeof en> = {
   too_many_cells: 'La ligne compte {{detail}} cellules, plus qu’il n’y a de colonnes.',
   too_few_cells: 'La ligne ne compte que {{detail}} cellules ; celles qui manquent sont considérées comme vides.',
   duplicate_in_file: 'La même adresse figure déjà à la ligne {{detail}}.',
+  address_unsubscribed:
+    'Cette adresse s’est désabonnée ou a demandé à être effacée : elle ne reçoit aucune notification.',
   further_address_noted: 'L’autre adresse, {{detail}}, est ajoutée aux notes.',
 }

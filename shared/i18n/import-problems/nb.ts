@@ -16,5 +16,6 @@ export const nb: Words<typeof en> = {
   too_many_cells: 'Raden har {{detail}} celler, flere enn det er kolonner.',
   too_few_cells: 'Raden har bare {{detail}} celler; de som mangler, regnes som tomme.',
   duplicate_in_file: 'Den samme adressen står allerede på linje {{detail}}.',
+  address_unsubscribed: 'Denne adressen har meldt seg av eller bedt om å bli slettet, og får ingen varsler.',
   further_address_noted: 'Den andre adressen, {{detail}}, legges i notatene.',
 }

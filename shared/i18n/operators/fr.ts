@@ -26,7 +26,7 @@ export const fr: Words<typeof en> = {
     administrator: 'Peut aussi modifier les réglages et les opérateurs.',
   },
   loginHint: 'Ce que cette personne saisira pour se connecter.',
-  passwordHint: 'Communiquez-le de vive voix ; il pourra être changé sous « Mon compte ».',
+  passwordHint: 'Communiquez-le de vive voix ; il pourra être changé sous « Mon compte ».',
   setPasswordTitle: 'Nouveau mot de passe pour {{name}}',
   setPasswordText: '{{name}} sera déconnecté partout et se reconnectera avec le nouveau mot de passe.',
   setPasswordVerb: 'Définir le mot de passe',

@@ -5,6 +5,7 @@ export const en = {
   groups: { pages: 'Pages', contacts: 'Contacts', actions: 'Actions' },
   actions: {
     addContact: 'Add a contact',
+    addCompany: 'Add a company',
     inviteChosen: 'Submit activation request: {{whom}}',
     inviteNew: 'Submit activation request to all who are not invited yet',
     importContacts: 'Import contacts',

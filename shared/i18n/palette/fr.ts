@@ -8,6 +8,7 @@ export const fr: Words<typeof en> = {
   groups: { pages: 'Pages', contacts: 'Contacts', actions: 'Actions' },
   actions: {
     addContact: 'Ajouter un contact',
+    addCompany: 'Ajouter une société',
     inviteChosen: 'Soumettre la demande d’activation : {{whom}}',
     inviteNew: 'Soumettre la demande d’activation à tous ceux qui ne sont pas invités',
     importContacts: 'Importer des contacts',

@@ -8,6 +8,7 @@ export const nb: Words<typeof en> = {
   groups: { pages: 'Sider', contacts: 'Kontakter', actions: 'Handlinger' },
   actions: {
     addContact: 'Legg til en kontakt',
+    addCompany: 'Legg til et firma',
     inviteChosen: 'Send aktiveringsforespørsel: {{whom}}',
     inviteNew: 'Send aktiveringsforespørsel til alle som ikke er invitert ennå',
     importContacts: 'Importer kontakter',

@@ -19,7 +19,7 @@ export const fr: Words<typeof en> = {
     way: 'Comment le courrier part',
     ways: { mail_client: 'Votre logiciel de messagerie', smtp: 'Un serveur de messagerie (SMTP)' },
     wayHints: {
-      mail_client: 'Comptoir ouvre un brouillon ; vous le relisez et l’envoyez vous-même.',
+      mail_client: 'Comptoir ouvre un brouillon ; vous le relisez et l’envoyez vous-même.',
       smtp: 'Comptoir envoie lui-même, et la boîte d’envoi montre ce que devient chaque message.',
     },
     ready: 'Prêt.',
@@ -63,8 +63,8 @@ export const fr: Words<typeof en> = {
       none: 'Aucune',
     },
     securityHints: {
-      tls: 'Chiffré dès le premier octet ; port 465 en général.',
-      starttls: 'Chiffré, sinon rien ne part ; port 587 en général.',
+      tls: 'Chiffré dès le premier octet ; port 465 en général.',
+      starttls: 'Chiffré, sinon rien ne part ; port 587 en général.',
       starttls_if_offered: 'Chiffré seulement si le serveur le propose.',
       none: 'Jamais chiffré : pour un serveur sur cet ordinateur.',
     },
@@ -106,7 +106,7 @@ export const fr: Words<typeof en> = {
     connections: 'Connexions à la fois',
     connectionsHint: 'De 1 à 10.',
     perMinute: 'Messages par minute',
-    perMinuteHint: 'Au maximum ; 0 pour aucune limite.',
+    perMinuteHint: 'Au maximum ; 0 pour aucune limite.',
     issues: {
       email_invalid: 'Ce n’est pas une adresse e-mail complète, telle que nom@exemple.fr.',
       web_invalid: 'Ce n’est pas une adresse complète, telle que https://clients.exemple.fr.',
@@ -141,7 +141,7 @@ export const fr: Words<typeof en> = {
   account: {
     profile: 'Profil',
     nameHint: 'Les autres le voient dans l’historique.',
-    languageHint: 'Pour vous seul ; la page change de langue dès l’enregistrement.',
+    languageHint: 'Pour vous seul ; la page change de langue dès l’enregistrement.',
     passwordTitle: 'Mot de passe',
     current: 'Mot de passe actuel',
     next: 'Nouveau mot de passe',

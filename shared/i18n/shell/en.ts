@@ -2,6 +2,8 @@ export const en = {
   pages: {
     contacts: 'Contacts',
     contactImport: 'Import',
+    companies: 'Companies',
+    subscriptionImport: 'Subscriptions (CSV)',
     catalogue: 'Catalogue',
     outbox: 'Outbox',
     history: 'History',

@@ -5,6 +5,8 @@ export const fr: Words<typeof en> = {
   pages: {
     contacts: 'Contacts',
     contactImport: 'Import',
+    companies: 'Sociétés',
+    subscriptionImport: 'Abonnements (CSV)',
     catalogue: 'Catalogue',
     outbox: 'Boîte d’envoi',
     history: 'Historique',
@@ -28,7 +30,7 @@ export const fr: Words<typeof en> = {
   demonstration: {
     text: 'Démonstration : les contacts sont inventés, et ce que vous faites ici disparaît quand vous la quittez.',
     leave: 'Quitter la démonstration',
-    confirmTitle: 'Quitter la démonstration ?',
+    confirmTitle: 'Quitter la démonstration ?',
     confirmText:
       'Tout ce qu’elle contient est supprimé : les contacts d’exemple et ce que vous avez ajouté. Vous configurez ensuite votre boutique.',
     confirmVerb: 'Supprimer et quitter',
@@ -50,6 +52,6 @@ export const fr: Words<typeof en> = {
   },
   broken: {
     title: 'Cette page ne fonctionne plus',
-    text: 'Tout ce qui était enregistré est toujours là. Rechargez la page ; si cela se reproduit, transmettez le détail ci-dessous.',
+    text: 'Tout ce qui était enregistré est toujours là. Rechargez la page ; si cela se reproduit, transmettez le détail ci-dessous.',
   },
 }

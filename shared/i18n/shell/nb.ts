@@ -5,6 +5,8 @@ export const nb: Words<typeof en> = {
   pages: {
     contacts: 'Kontakter',
     contactImport: 'Import',
+    companies: 'Firmaer',
+    subscriptionImport: 'Abonnementer (CSV)',
     catalogue: 'Katalog',
     outbox: 'Utboks',
     history: 'Historikk',

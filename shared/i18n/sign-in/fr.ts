@@ -18,7 +18,7 @@ export const fr: Words<typeof en> = {
     text: 'Session ouverte : {{name}}. Ce que vous étiez en train de faire est conservé.',
     unlock: 'Déverrouiller',
     other: 'Se connecter sous un autre nom',
-    otherTitle: 'Déconnecter {{name}} ?',
+    otherTitle: 'Déconnecter {{name}} ?',
     otherText: 'Ce que {{name}} a saisi sans l’enregistrer sera perdu.',
     otherVerb: 'Déconnecter',
     demonstration: 'Reprendre la démonstration',
@@ -34,7 +34,7 @@ export const fr: Words<typeof en> = {
     name: 'Votre nom',
     loginHint: 'Ce que vous saisirez pour vous connecter, par exemple votre prénom.',
     submit: 'Créer la boutique',
-    or: 'Simple visite ?',
+    or: 'Simple visite ?',
     lookAround: 'Découvrir',
     lookAroundHint:
       'Découvrez une boutique avec 2 000 contacts inventés. Vous pourrez quitter la démonstration à tout moment pour créer votre boutique.',

@@ -1,8 +1,0 @@
-import type { Client } from '../../client/client.ts'
-
-/** What the core found out about a file. */
-export type Inspection = Awaited<ReturnType<Client['contactImport']['inspect']>>
-
-/** Names of the columns as shown: their header, or their place where they have none. */
-export const columnNames = (inspection: Inspection, numbered: (number: number) => string): readonly string[] =>
-  inspection.columns.map(({ header }, index) => (header.trim() === '' ? numbered(index + 1) : header))
