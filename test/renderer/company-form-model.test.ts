@@ -7,7 +7,7 @@ import {
   fieldsOf,
   formIssues,
   leavesUniverse,
-  mergedForm,
+  mergedFields,
   refusedFields,
 } from '../../renderer/features/companies/company-form-model.ts'
 import { CompanyId } from '../../shared/contract/values.ts'
@@ -38,8 +38,8 @@ describe('the form of a company', () => {
   it('takes in what someone else saved where it was not touched, and names what both changed', () => {
     const typed: CompanyForm = { ...base, name: 'Atelier du Nord' }
     const theirs: CompanyForm = { ...base, name: 'Grand Nord', language: 'nb' }
-    expect(mergedForm(typed, base, theirs)).toEqual({
-      form: { ...base, name: 'Atelier du Nord', language: 'nb' },
+    expect(mergedFields(typed, base, theirs)).toEqual({
+      fields: { ...base, name: 'Atelier du Nord', language: 'nb' },
       conflicts: ['name'],
     })
   })

@@ -6,11 +6,11 @@ import { useLocation } from 'react-router'
 import type { CompanyId } from '../../../shared/contract/values.ts'
 import { client } from '../../client/client.ts'
 import { DetailsPanel } from '../../ui/list/details-panel.tsx'
+import { focusField } from '../../ui/record-form/focus-field.ts'
 import { showDone, showError } from '../../ui/toasts.tsx'
 import { useUnsavedGuard } from '../../ui/unsaved-guard.ts'
 import { CompanyFormFields } from './company-form-fields.tsx'
 import { emptyForm, fieldsOf } from './company-form-model.ts'
-import { focusField } from './focus-field.ts'
 import { useCompanyForm } from './use-company-form.ts'
 
 interface CompanyAddProps {
@@ -44,7 +44,7 @@ export function CompanyAdd({ onClose, onAdded }: CompanyAddProps) {
       showDone(t('done.added', { name: data.name }))
       setAdded(data.id)
     } else if (isDefined && error.code === 'COMPANY_NAME_TAKEN') {
-      form.refuseName(error.data.companyId)
+      form.refuseTaken(error.data)
       focusField(element.current, 'name')
     } else if (!form.refuse(error)) showError(error)
   }

@@ -8,13 +8,13 @@ import type { Company } from '../../../shared/contract/companies.ts'
 import { client, orpc } from '../../client/client.ts'
 import { askFirst } from '../../ui/ask-first.tsx'
 import { DetailsPanel } from '../../ui/list/details-panel.tsx'
+import { focusField } from '../../ui/record-form/focus-field.ts'
 import { showError } from '../../ui/toasts.tsx'
 import { useUnsavedGuard } from '../../ui/unsaved-guard.ts'
 import { CompanyConflict } from './company-conflict.tsx'
 import { CompanyEnding } from './company-ending.tsx'
 import { CompanyFormFields } from './company-form-fields.tsx'
-import { fieldsOf, formOf, leavesUniverse, mergedForm } from './company-form-model.ts'
-import { focusField } from './focus-field.ts'
+import { fieldsOf, formOf, leavesUniverse, mergedFields } from './company-form-model.ts'
 import { useCompanyForm } from './use-company-form.ts'
 
 interface CompanyEditProps {
@@ -41,8 +41,8 @@ export function CompanyEdit({ latest, onDone, onClose }: CompanyEditProps) {
   useEffect(() => focusField(element.current, 'name'), [])
 
   if (latest.version > opened.version && !saving) {
-    const merged = mergedForm(form.fields, formOf(opened), formOf(latest))
-    form.setFields(merged.form)
+    const merged = mergedFields(form.fields, formOf(opened), formOf(latest))
+    form.setFields(merged.fields)
     setOpened(latest)
     if (merged.conflicts.length > 0) setConflicting(latest)
   }
@@ -59,7 +59,7 @@ export function CompanyEdit({ latest, onDone, onClose }: CompanyEditProps) {
       queryClient.setQueryData(orpc.companies.get.queryKey({ input: { id } }), data)
       onDone()
     } else if (isDefined && error.code === 'COMPANY_NAME_TAKEN') {
-      form.refuseName(error.data.companyId)
+      form.refuseTaken(error.data)
       focusField(element.current, 'name')
     } else if (!form.refuse(error)) {
       showError(error)

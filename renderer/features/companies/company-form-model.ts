@@ -1,6 +1,5 @@
-import { ORPCError } from '@orpc/client'
-import * as z from 'zod'
 import type { Company, CompanyFields, CompanyName } from '../../../shared/contract/companies.ts'
+import { differingBy, type IssuesOf, issuesBy, mergedBy, refusedIssues } from '../../ui/record-form/record-fields.ts'
 
 /** The fields of a company as the form holds them: the partner with its name, to be shown. */
 export interface CompanyForm {
@@ -20,7 +19,7 @@ export type FieldIssue =
   | 'too_long'
   | 'control_characters'
   | 'other'
-export type FieldIssues = Partial<Record<FieldName, FieldIssue>>
+type FieldIssues = IssuesOf<CompanyForm, FieldIssue>
 
 export const formOf = ({ name, universes, partner, language }: Company): CompanyForm => ({
   name,
@@ -40,7 +39,6 @@ export const fieldsOf = ({ name, universes, partner, language }: CompanyForm): C
   language,
 })
 
-const names = (form: CompanyForm) => Object.keys(form) as FieldName[]
 const same = (name: FieldName, one: CompanyForm, other: CompanyForm): boolean => {
   if (name === 'partner') return one.partner?.id === other.partner?.id
   if (name === 'universes') return String(one.universes.toSorted()) === String(other.universes.toSorted())
@@ -48,19 +46,11 @@ const same = (name: FieldName, one: CompanyForm, other: CompanyForm): boolean =>
 }
 
 /** The fields in which two versions of a company differ. */
-export const differingFields = (one: CompanyForm, other: CompanyForm): FieldName[] =>
-  names(one).filter((name) => !same(name, one, other))
+export const differingFields = (one: CompanyForm, other: CompanyForm) => differingBy(same, one, other)
 
-/**
- * Brings what someone else saved meanwhile into a form: fields that were not touched here take theirs, touched ones keep
- * what was typed. `conflicts` names those that both changed, to different ends.
- */
-export function mergedForm(typed: CompanyForm, base: CompanyForm, theirs: CompanyForm) {
-  const touched = differingFields(typed, base)
-  const conflicts = differingFields(theirs, base).filter((name) => touched.includes(name) && !same(name, typed, theirs))
-  const kept = Object.fromEntries(touched.map((name) => [name, typed[name]]))
-  return { form: { ...theirs, ...kept } satisfies CompanyForm as CompanyForm, conflicts }
-}
+/** What was typed together with what someone else saved meanwhile; `conflicts` names the fields that both changed. */
+export const mergedFields = (typed: CompanyForm, base: CompanyForm, theirs: CompanyForm) =>
+  mergedBy(same, typed, base, theirs)
 
 /** Judges a field as it is left. */
 export function fieldIssue(form: CompanyForm, name: FieldName): FieldIssue | undefined {
@@ -70,21 +60,12 @@ export function fieldIssue(form: CompanyForm, name: FieldName): FieldIssue | und
 }
 
 /** What stops a form from being saved, by field. */
-export const formIssues = (form: CompanyForm): FieldIssues =>
-  Object.fromEntries(
-    names(form).flatMap((name) => {
-      const issue = fieldIssue(form, name)
-      return issue === undefined ? [] : [[name, issue]]
-    }),
-  )
+export const formIssues = (form: CompanyForm): FieldIssues => issuesBy(fieldIssue, form)
 
 /** Whether saving takes the company out of a universe, which may end subscriptions. */
 export const leavesUniverse = (form: CompanyForm, base: CompanyForm): boolean =>
   form.universes.length > 0 && base.universes.some((universe) => !form.universes.includes(universe))
 
-const Refusal = z.object({
-  issues: z.array(z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() })),
-})
 const fieldsByPath: Readonly<Record<string, FieldName>> = {
   name: 'name',
   universes: 'universes',
@@ -94,9 +75,7 @@ const fieldsByPath: Readonly<Record<string, FieldName>> = {
 
 /** The issues of an input that the core refused, by field; null where the error is another. */
 export function refusedFields(error: unknown): FieldIssues | null {
-  if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return null
-  const { data } = Refusal.safeParse(error.data)
-  const entries = (data?.issues ?? []).flatMap(({ path, message }) => {
+  const entries = refusedIssues(error).flatMap(({ path, message }) => {
     const name = path.map((part) => fieldsByPath[part]).find((field) => field !== undefined)
     return name === undefined ? [] : [[name, codeOf(name, message)] as const]
   })

@@ -7,11 +7,11 @@ import type { ContactId } from '../../../shared/contract/values.ts'
 import { client } from '../../client/client.ts'
 import { useSignedIn } from '../../client/session.ts'
 import { DetailsPanel } from '../../ui/list/details-panel.tsx'
+import { focusField } from '../../ui/record-form/focus-field.ts'
 import { showDone, showError } from '../../ui/toasts.tsx'
 import { useUnsavedGuard } from '../../ui/unsaved-guard.ts'
 import { ContactFormFields } from './contact-form-fields.tsx'
 import { emptyFields } from './contact-form-model.ts'
-import { focusField } from './focus-field.ts'
 import { InvitationOnAdd } from './invitation-on-add.tsx'
 import { useContactForm } from './use-contact-form.ts'
 import { useInvitationOnAdd } from './use-invitation-on-add.ts'
@@ -51,7 +51,7 @@ export function ContactAdd({ onClose, onAdded }: ContactAddProps) {
       setAdded(data.id)
       if (invitation.wanted) void invitation.submit(data)
     } else if (isDefined && error.code === 'EMAIL_TAKEN') {
-      form.refuseAddress(error.data)
+      form.refuseTaken(error.data)
       focusField(element.current, 'email')
     } else if (!form.refuse(error)) showError(error)
   }

@@ -10,13 +10,13 @@ import { client, orpc } from '../../client/client.ts'
 import { useConfirmAddress } from '../../ui/activation/use-confirm-address.ts'
 import { askFirst } from '../../ui/ask-first.tsx'
 import { DetailsPanel } from '../../ui/list/details-panel.tsx'
+import { focusField } from '../../ui/record-form/focus-field.ts'
 import { showError } from '../../ui/toasts.tsx'
 import { useUnsavedGuard } from '../../ui/unsaved-guard.ts'
 import { ContactConflict } from './contact-conflict.tsx'
 import { ContactEndingSubscriptions } from './contact-ending-subscriptions.tsx'
 import { ContactFormFields } from './contact-form-fields.tsx'
 import { fieldsOf, mergedFields } from './contact-form-model.ts'
-import { focusField } from './focus-field.ts'
 import { useContactForm } from './use-contact-form.ts'
 
 interface ContactEditProps {
@@ -76,7 +76,7 @@ export function ContactEdit({ latest, onDone, onClose }: ContactEditProps) {
       onDone()
       if (asksForAddress && data.pendingEmail !== null) void confirmAddress(data, data.pendingEmail)
     } else if (isDefined && error.code === 'EMAIL_TAKEN') {
-      form.refuseAddress(error.data)
+      form.refuseTaken(error.data)
       focusField(element.current, 'email')
     } else if (!form.refuse(error)) {
       showError(error)

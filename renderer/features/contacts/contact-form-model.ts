@@ -1,8 +1,7 @@
-import { ORPCError } from '@orpc/client'
-import * as z from 'zod'
 import type { Contact, ContactFields } from '../../../shared/contract/contacts.ts'
 import type { Language } from '../../../shared/contract/values.ts'
 import { cleanEmail, isEmail } from '../../../shared/rules/email-address.ts'
+import { differingBy, type IssuesOf, issuesBy, mergedBy, refusedIssues } from '../../ui/record-form/record-fields.ts'
 import { phoneToRead } from './phone-to-read.ts'
 
 export type FieldName = keyof ContactFields
@@ -17,7 +16,7 @@ export type FieldIssue =
   | 'control_characters'
   | 'other'
 
-export type FieldIssues = Partial<Record<FieldName, FieldIssue>>
+type FieldIssues = IssuesOf<ContactFields, FieldIssue>
 
 /**
  * The fields of a contact as the form holds them. An address that waits to be confirmed stands in the place of the old
@@ -48,25 +47,15 @@ export const emptyFields = (language: Language): ContactFields => ({
   notes: '',
 })
 
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
-const names = (fields: ContactFields) => Object.keys(fields) as FieldName[]
+const same = (name: FieldName, one: ContactFields, other: ContactFields) =>
+  JSON.stringify(one[name]) === JSON.stringify(other[name])
 
 /** The fields in which two versions of a contact differ. */
-export const differingFields = (one: ContactFields, other: ContactFields): FieldName[] =>
-  names(one).filter((name) => !same(one[name], other[name]))
+export const differingFields = (one: ContactFields, other: ContactFields) => differingBy(same, one, other)
 
-/**
- * Brings what someone else saved meanwhile into a form: fields that were not touched here take theirs, touched ones keep
- * what was typed. `conflicts` names those that both changed, to different ends.
- */
-export function mergedFields(typed: ContactFields, base: ContactFields, theirs: ContactFields) {
-  const touched = differingFields(typed, base)
-  const conflicts = differingFields(theirs, base).filter(
-    (name) => touched.includes(name) && !same(typed[name], theirs[name]),
-  )
-  const kept = Object.fromEntries(touched.map((name) => [name, typed[name]]))
-  return { fields: { ...theirs, ...kept } satisfies ContactFields as ContactFields, conflicts }
-}
+/** What was typed together with what someone else saved meanwhile; `conflicts` names the fields that both changed. */
+export const mergedFields = (typed: ContactFields, base: ContactFields, theirs: ContactFields) =>
+  mergedBy(same, typed, base, theirs)
 
 /** Judges a field as it is left. A phone number is judged by the core, which knows the country of the shop. */
 export function fieldIssue(fields: ContactFields, name: FieldName): FieldIssue | undefined {
@@ -79,25 +68,14 @@ export function fieldIssue(fields: ContactFields, name: FieldName): FieldIssue |
 }
 
 /** What stops a form from being saved, by field. */
-export const formIssues = (fields: ContactFields): FieldIssues =>
-  Object.fromEntries(
-    names(fields).flatMap((name) => {
-      const issue = fieldIssue(fields, name)
-      return issue === undefined ? [] : [[name, issue]]
-    }),
-  )
+export const formIssues = (fields: ContactFields): FieldIssues => issuesBy(fieldIssue, fields)
 
-const Refusal = z.object({
-  issues: z.array(z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() })),
-})
 const known: readonly string[] = ['email_invalid', 'phone_invalid'] satisfies FieldIssue[]
 
 /** The issues of an input that the core refused, by field; null where the error is another. */
 export function refusedFields(error: unknown, fields: ContactFields): FieldIssues | null {
-  if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return null
-  const { data } = Refusal.safeParse(error.data)
-  const entries = (data?.issues ?? []).flatMap(({ path, message }) => {
-    const name = names(fields).find((field) => path.includes(field))
+  const entries = refusedIssues(error).flatMap(({ path, message }) => {
+    const name = (Object.keys(fields) as FieldName[]).find((field) => path.includes(field))
     return name === undefined ? [] : [[name, codeOf(message)] as const]
   })
   return entries.length > 0 ? Object.fromEntries(entries) : null
