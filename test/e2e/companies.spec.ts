@@ -1,4 +1,4 @@
-import { addCompany, axeProblems, changeUnseen, disown, openCompanies, signInAsOperator } from './companies-desk.ts'
+import { addCompany, axeProblems, disown, openCompanies, signInAsOperator } from './companies-desk.ts'
 import { addContacts } from './contacts-desk.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -180,97 +180,6 @@ test('where no company is the shop’s own, a hint leads to one, until it is dis
   await page.reload()
   await expect(row('Atelier Nord')).toBeVisible()
   await expect(hint).toHaveCount(0)
-})
-
-test('two companies are merged as stated: contacts move, addresses fill what is empty, the others are named', async ({
-  desk,
-  page,
-}) => {
-  await desk.setUp()
-  const { id: from } = await addCompany(desk, 'Atelier Nord', { universes: ['client', 'operator'] })
-  const { id: into } = await addCompany(desk, 'Atelier du Nord')
-  await addContacts(desk, ['Anna Berg', 'Bob Green'], { companyName: 'Atelier Nord' })
-  const address = (email: string) => ({ universe: 'client' as const, category: 'delivery' as const, email })
-  await desk.api.subscriptions.saveCompany({
-    companyId: from,
-    addresses: [address('old@nord.example'), { ...address('shop@nord.example'), category: 'e_shop' }],
-  })
-  await desk.api.subscriptions.saveCompany({ companyId: into, addresses: [address('new@nord.example')] })
-  const { row, details, dialog } = await openCompanies(desk, page, `/#/companies/${from}`)
-  await details.getByRole('button', { name: 'More actions' }).click()
-  await page.getByRole('menuitem', { name: 'Merge…' }).click()
-  await expect(dialog.getByRole('button', { name: 'Merge', exact: true })).toBeDisabled()
-  await dialog.getByRole('textbox', { name: 'Other company' }).fill('du nord')
-  await page.getByRole('option', { name: 'Atelier du Nord' }).click()
-  await expect(dialog).toContainText('Atelier du Nord is gone afterwards.')
-  await dialog.getByRole('radio', { name: 'Atelier du Nord' }).click()
-  await expect(dialog).toContainText('Atelier Nord is gone afterwards.')
-  await expect(dialog).toContainText('2 contacts move')
-  await expect(dialog).toContainText('Atelier du Nord is in these universes too: Operator')
-  await expect(dialog).toContainText('1 address fills an empty field')
-  await expect(dialog).toContainText('Deliveries, Client: old@nord.example (stays: new@nord.example)')
-
-  await addContacts(desk, ['Chloé Petit'], { companyName: 'Atelier Nord' })
-  await expect(dialog).toContainText('3 contacts move')
-  changeUnseen(desk, from)
-  await dialog.getByRole('button', { name: 'Merge into Atelier du Nord' }).click()
-  await expect(dialog).toContainText('Nothing was merged yet')
-  await dialog.getByRole('button', { name: 'Merge into Atelier du Nord' }).click()
-  await expect(details.getByRole('heading', { name: 'Atelier du Nord' })).toBeVisible()
-  await expect(row('Atelier Nord')).toHaveCount(0)
-  await expect(details).toContainText('3 contacts')
-  await expect(details).toContainText('shop@nord.example')
-})
-
-test('two that are selected are merged from the list, and the shop’s own keeps its name', async ({ desk, page }) => {
-  await desk.setUp()
-  await addCompany(desk, 'Atelier Nord')
-  const { row, grid, dialog } = await openCompanies(desk, page)
-  await row('Atelier Nord').click()
-  await row('Imprimerie du Port').click({ modifiers: ['ControlOrMeta'] })
-  await page.getByRole('button', { name: 'Merge…' }).click()
-  await expect(dialog.getByRole('radio', { name: 'Atelier Nord' })).toBeDisabled()
-  await expect(dialog).toContainText('The shop’s own company keeps its name.')
-  await page.keyboard.press('Escape')
-  await expect(dialog).toHaveCount(0)
-  await page.getByRole('button', { name: 'Merge…' }).click()
-  await dialog.getByRole('button', { name: 'Merge into Imprimerie du Port' }).click()
-  await expect(row('Atelier Nord')).toHaveCount(0)
-  await expect(grid.locator('[role="row"][aria-selected="true"]')).toHaveCount(0)
-})
-
-test('a company with contacts is deleted once it is said where they go, and with that only', async ({ desk, page }) => {
-  await desk.setUp()
-  const { id } = await addCompany(desk, 'Atelier Nord')
-  await addCompany(desk, 'Boulangerie Sud')
-  await addContacts(desk, ['Anna Berg'], { companyName: 'Atelier Nord', companyAdministrator: true })
-  const { row, dialog } = await openCompanies(desk, page)
-  await row('Imprimerie du Port').click()
-  await page.keyboard.press('Delete')
-  await expect(dialog).toHaveCount(0)
-  await row('Atelier Nord').click()
-  await page.keyboard.press('Delete')
-  await expect(dialog).toContainText('1 contact belongs to it. Where to?')
-  const verb = dialog.getByRole('button', { name: 'Move 1 contact and delete' })
-  await expect(verb).toBeDisabled()
-  await dialog.getByRole('radio', { name: 'Nowhere, left without a company' }).click()
-  await expect(dialog).toContainText('12 subscriptions of 1 contact will end.')
-  await dialog.getByRole('radio', { name: 'To another company' }).click()
-  await expect(verb).toBeDisabled()
-  await dialog.getByRole('textbox', { name: 'Company to move them to' }).fill('sud')
-  await page.getByRole('option', { name: 'Boulangerie Sud' }).click()
-  await expect(dialog).toContainText('No subscription ends.')
-
-  await addContacts(desk, ['Bob Green'], { companyName: 'Atelier Nord' })
-  const verbOfTwo = dialog.getByRole('button', { name: 'Move 2 contacts and delete' })
-  await expect(verbOfTwo).toBeEnabled()
-  changeUnseen(desk, id)
-  await verbOfTwo.click()
-  await expect(dialog).toContainText('Nothing was deleted yet')
-  await verbOfTwo.click()
-  await expect(row('Atelier Nord')).toHaveCount(0)
-  await expect(page.getByText('Atelier Nord was deleted; 2 contacts were moved.')).toBeVisible()
-  await expect(row('Boulangerie Sud').getByRole('gridcell').nth(3)).toHaveText('2')
 })
 
 test('contacts stand in the details, and lead to the contacts of the company', async ({ desk, page }) => {
