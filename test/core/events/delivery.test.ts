@@ -24,6 +24,7 @@ const contact = (more: Partial<DeliveryContact> = {}): DeliveryContact => {
   }
 }
 const byMail = decide(0, cellBit('delivery', 'email'), 0)
+const byBell = decide(0, cellBit('delivery', 'interface'), 0)
 const byBoth = decide(byMail, cellBit('delivery', 'interface'), 0)
 const address = (email: string, more = {}) => ({
   email,
@@ -140,12 +141,14 @@ describe('the company’s own address', () => {
     })
   })
 
-  test('is told where the contact with the same address is not', () => {
-    const [silent, disabled] = [contact(), contact({ decided: byMail, disabled: true })]
-    for (const one of [silent, disabled]) {
-      expect(told(company([one], { address: address(one.email) })).recipients).toEqual([
-        [null, 'email', 'company_address'],
-      ])
-    }
+  test.each([
+    ['chose nothing', {}],
+    ['is Disabled', { decided: byMail, disabled: true }],
+    ['hears only the bell', { decided: byBell }],
+  ])('is told by mail where the contact with the same address %s', (_how, more) => {
+    const one = contact(more)
+    const { recipients, leftOut } = told(company([one], { address: address(one.email) }))
+    expect(recipients).toContainEqual([null, 'email', 'company_address'])
+    expect(leftOut).not.toContainEqual([null, 'email', 'duplicate'])
   })
 })
