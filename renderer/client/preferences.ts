@@ -20,6 +20,8 @@ export function usePreference<Schema extends z.ZodType>(
   const set = useCallback(
     (value: z.input<Schema>) => {
       const json = JSON.parse(JSON.stringify(value))
+      // An answer that is still on its way was asked for before this change and would undo it in the window.
+      if (queryClient.getQueryData(key)) void queryClient.cancelQueries({ queryKey: key })
       queryClient.setQueryData(key, (kept) => ({ ...kept, [name]: json }))
       client.preferences.set({ key: name, value: json }).catch(() => queryClient.invalidateQueries({ queryKey: key }))
     },
