@@ -18,6 +18,8 @@ const node = (folder, input, { format = 'es', external = [], target = 'node24' }
     publicDir: false,
     resolve: { conditions: ['node', 'import', 'module', 'default'], mainFields: ['module', 'main'] },
     ssr: format === 'es' ? { noExternal: true } : undefined,
+    // React renders several times slower in what it takes for development.
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       outDir: join(fresh, folder),
       emptyOutDir: true,

@@ -8,6 +8,7 @@ export const hostChannels = {
   port: 'comptoir:port',
   sendFile: 'comptoir:send-file',
   saveFile: 'comptoir:save-file',
+  openPdf: 'comptoir:open-pdf',
   openMailto: 'comptoir:open-mailto',
   openDraft: 'comptoir:open-draft',
   showDrafts: 'comptoir:show-drafts',

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createWriteStream, mkdirSync, rmSync, statSync } from 'node:fs'
+import { createReadStream, createWriteStream, mkdirSync, rmSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
@@ -13,6 +13,18 @@ export function createFileVault(folder: string): FileVault {
     pathOf,
     sizeOf: (id) => statSync(pathOf(id), { throwIfNoEntry: false })?.size ?? null,
     remove: (id) => rmSync(pathOf(id), { force: true }),
+    async *read(id) {
+      yield* createReadStream(pathOf(id), { highWaterMark: 256 * 1024 })
+    },
+    async readPart(id, position, length) {
+      const handle = await open(pathOf(id), 'r')
+      try {
+        const { bytesRead, buffer } = await handle.read(Buffer.alloc(length), 0, length, position)
+        return buffer.subarray(0, bytesRead)
+      } finally {
+        await handle.close()
+      }
+    },
     create(id) {
       const stream = createWriteStream(pathOf(id), { mode: 0o600 })
       const done = finished(stream)
@@ -30,7 +42,9 @@ export function createFileVault(folder: string): FileVault {
           const handle = await open(pathOf(id), 'r+')
           try {
             await handle.sync()
-            return (await handle.stat()).size
+            const { size } = await handle.stat()
+            await syncFolder(folder)
+            return size
           } finally {
             await handle.close()
           }
@@ -42,5 +56,16 @@ export function createFileVault(folder: string): FileVault {
         },
       }
     },
+  }
+}
+
+/** Makes a new file's name last too, where the system does not do so with its bytes. Windows opens no folders. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
   }
 }

@@ -17,17 +17,25 @@ import { openSqlite } from './db/open.ts'
 import { eventsProcedures } from './events/events-procedures.ts'
 import { filesProcedures } from './files/files-procedures.ts'
 import { jobsProcedures } from './jobs/jobs-procedures.ts'
+import { portalJobsProcedures } from './jobs/portal-jobs-procedures.ts'
 import { mailProcedures } from './mail/mail-procedures.ts'
+import { noticesProcedures } from './notices/notices-procedures.ts'
 import { operatorsProcedures } from './operators/operators-procedures.ts'
 import { outboxProcedures } from './outbox/outbox-procedures.ts'
 import type { Ports } from './ports.ts'
 import { preferencesProcedures } from './preferences/preferences-procedures.ts'
 import { createServices, type Services } from './services.ts'
 import { settingsProcedures } from './settings/settings-procedures.ts'
+import { shopProcedures } from './store/shop-procedures.ts'
+import { storeProcedures } from './store/store-procedures.ts'
+import { submissionsProcedures } from './submissions/submissions-procedures.ts'
 import { subscriptionImportProcedures } from './subscription-import/subscription-import-procedures.ts'
 import { subscriptionsProcedures } from './subscriptions/subscriptions-procedures.ts'
 import { unsubscribeProcedures } from './subscriptions/unsubscribe-procedures.ts'
 import { tasksProcedures } from './tasks/tasks-procedures.ts'
+import { customerTermsProcedures } from './terms/customer-terms-procedures.ts'
+import { termsProcedures } from './terms/terms-procedures.ts'
+import { userDataProcedures } from './user-data/user-data-procedures.ts'
 
 /** All procedures of the contract; a missing one fails the type check. */
 export const router: Router<Contract, CallContext> = procedures.router({
@@ -40,6 +48,9 @@ export const router: Router<Contract, CallContext> = procedures.router({
   subscriptionImport: subscriptionImportProcedures,
   events: eventsProcedures,
   jobs: jobsProcedures,
+  notices: noticesProcedures,
+  store: storeProcedures,
+  terms: termsProcedures,
   contactImport: contactImportProcedures,
   activation: activationProcedures,
   catalogue: catalogueProcedures,
@@ -52,7 +63,15 @@ export const router: Router<Contract, CallContext> = procedures.router({
 })
 
 /** What the customer portal may ask; the operators' procedures are not in it. */
-export const portalRouter = { links: linkProcedures, unsubscribing: unsubscribeProcedures }
+export const portalRouter = {
+  jobs: portalJobsProcedures,
+  submissions: submissionsProcedures,
+  links: linkProcedures,
+  unsubscribing: unsubscribeProcedures,
+  shop: shopProcedures,
+  terms: customerTermsProcedures,
+  userData: userDataProcedures,
+}
 
 /** The running core: its procedures, and what they stand on. */
 export interface Core {
@@ -77,21 +96,29 @@ export async function openCore(ports: Ports, databasePath: string, backupFolder:
   })
   if (applied.length > 0) ports.log.info({ applied }, 'schema migrated')
   const services = createServices(ports, createDatabase(sqlite))
+  services.looseFiles.sweep()
   services.tasks.markInterrupted()
   services.contactImports.markInterrupted()
   services.subscriptionImports.markInterrupted()
   services.activation.endInterrupted()
   let closed = false
-  // What leaves has to be looked up on the suppression list first.
-  const begun = services.suppressions.open().then(() => {
-    if (!closed) services.outbox.start()
-  })
+  // What leaves has to be looked up on the suppression list first, and may carry the generic link.
+  const begun = services.suppressions
+    .open()
+    .then(services.genericLink.open)
+    .then(() => {
+      if (!closed) services.outbox.start()
+    })
+  // Links can be followed from now on; nobody waits for the portal, and whoever waits for `begun` hears of its failure.
+  begun.then(services.store.follow, () => {})
   return {
     router,
     services,
     begun,
     async close() {
       closed = true
+      await services.store.close()
+      await services.submissions.close()
       await Promise.all([services.contactImports.close(), services.subscriptionImports.close()])
       await services.outbox.close()
       services.tasks.close()

@@ -1,6 +1,7 @@
 import type { Audit } from './audit/audit.ts'
 import type { Changes } from './changes/changes.ts'
 import type { Database } from './db/database.ts'
+import type { LooseFiles } from './files/loose-files.ts'
 import type { Transfers } from './files/transfers.ts'
 import type { Sessions } from './operators/sessions.ts'
 import type { Ports } from './ports.ts'
@@ -17,4 +18,5 @@ export interface Foundation {
   readonly sessions: Sessions
   readonly tasks: Tasks
   readonly transfers: Transfers
+  readonly looseFiles: LooseFiles
 }

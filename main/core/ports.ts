@@ -1,4 +1,5 @@
 import type { MailProblem, MailTestResult, SmtpSecurity } from '../../shared/contract/mail.ts'
+import type { PortalProblem, ReachOutcome } from '../../shared/contract/store.ts'
 import type { FileId } from '../../shared/contract/values.ts'
 
 /** Where the core gets the time; tests turn its hands. */
@@ -22,6 +23,10 @@ export interface FileVault {
   sizeOf(id: FileId): number | null
   /** Opens a file for writing from its start. */
   create(id: FileId): VaultWriter
+  /** Bytes as they are read; opens the file when the first are asked for, and closes it however reading ends. */
+  read(id: FileId): AsyncIterable<Uint8Array>
+  /** Part of a file; shorter where the file ends. Rejects where there is no such file. */
+  readPart(id: FileId, position: number, length: number): Promise<Uint8Array>
   remove(id: FileId): void
 }
 
@@ -57,6 +62,8 @@ export interface OutgoingMail {
   readonly from: Mailbox
   readonly to: Mailbox
   readonly date: Date
+  /** Where an answer goes, where that is not the sender. */
+  readonly replyTo?: Mailbox
   readonly subject: string
   readonly text: string
   /** Empty for a message of plain text only. */
@@ -150,6 +157,58 @@ export interface DraftFolder {
   remove(path: string): void
 }
 
+/** A file within an archive: its whole path there, `/` between folders, safe on every system, and its bytes. */
+export interface ArchiveEntry {
+  readonly path: string
+  readonly modifiedAt: Date
+  /** Bytes in all; more or fewer is an error. */
+  readonly size: number
+  /** Asked for when the archive comes to it, one at a time. */
+  read(): AsyncIterable<Uint8Array>
+}
+
+/** Writes a ZIP as its bytes are asked for: memory does not grow with its size, which may pass 4 GB. */
+export type WriteArchive = (entries: AsyncIterable<ArchiveEntry>) => AsyncIterable<Uint8Array>
+
+/** How the portal's server is to listen. */
+export interface PortalListening {
+  readonly address: string
+  readonly port: number
+  /** Empty where it is not set. */
+  readonly publicAddress: string
+  readonly trustedProxies: readonly string[]
+  /** PEM, with its key in clear: lives in memory only. */
+  readonly certificate: { readonly chain: string; readonly key: string } | null
+  /** What the server answers at `/.well-known/comptoir`, so that a check knows it again. */
+  readonly mark: string
+}
+
+/** The server of the customers' pages; it knows the portal contract only. */
+export interface PortalServer {
+  /** Listens in the place of what listened before. Rejects with `PortalNotListening`. */
+  listen(on: PortalListening): Promise<void>
+  /** Ends what is on its way within seconds, and listens no more. */
+  close(): Promise<void>
+}
+
+/** The portal's server cannot listen; `problem` is for words, `message` the technical detail. */
+export class PortalNotListening extends Error {
+  override readonly name = 'PortalNotListening'
+  readonly problem: PortalProblem
+  constructor(problem: PortalProblem, detail: string) {
+    super(detail)
+    this.problem = problem
+  }
+}
+
+/** The network around this machine, as far as a check of the portal asks. */
+export interface Network {
+  /** Addresses of this machine in its networks, those of itself alone left out. */
+  addresses(): readonly string[]
+  /** Whether something at an address says that it is the portal of this mark; gives up after some seconds. */
+  probe(url: string, mark: string): Promise<ReachOutcome>
+}
+
 /** Everything the core needs of the world; `main/process` fills it in, tests replace the clock. */
 export interface Ports {
   readonly clock: Clock
@@ -159,6 +218,9 @@ export interface Ports {
   readonly mailer: Mailer
   readonly secrets: SecretBox
   readonly drafts: DraftFolder
+  readonly archive: WriteArchive
+  readonly portal: PortalServer
+  readonly network: Network
   readonly platform: 'windows' | 'macos' | 'linux'
   readonly dataFolder: string
   readonly version: string

@@ -6,8 +6,10 @@ import { createDraftFolder } from '../adapters/draft-folder.ts'
 import { createFileVault } from '../adapters/file-vault.ts'
 import { keyFromFile } from '../adapters/key-file.ts'
 import { createLog } from '../adapters/log.ts'
+import { createNetwork } from '../adapters/network-check.ts'
 import { createSecretBox } from '../adapters/secret-box.ts'
 import { createSmtpMailer } from '../adapters/smtp-mailer.ts'
+import { writeZipArchive } from '../adapters/zip-archive.ts'
 import type { CallContext } from '../core/call.ts'
 import { type Core, openCore } from '../core/core.ts'
 import { FolderTaken, lockInstance } from '../core/db/instance-lock.ts'
@@ -16,6 +18,7 @@ import type { Ports } from '../core/ports.ts'
 import type { CoreMessage, CoreStart, HostMessage, HostRequest, StartFailure } from './host-protocol.ts'
 import { startImportThread } from './import-thread.ts'
 import { createLocalApi } from './local-api.ts'
+import { createPortalHost } from './portal-host.ts'
 import { reportBugs } from './report-bugs.ts'
 import { asSocket, type WindowPort } from './window-port.ts'
 
@@ -90,6 +93,7 @@ async function open(
   const unlock = lockInstance(join(dataFolder, 'instance.lock'))
   const databasePath = join(dataFolder, 'comptoir.sqlite')
   const log = createLog(join(dataFolder, 'logs', 'comptoir.log'))
+  const portal = createPortalHost(log)
   try {
     const core = await openCore(
       {
@@ -100,6 +104,9 @@ async function open(
         mailer: createSmtpMailer(),
         secrets: createSecretBox(async () => (hostKeepsKey ? hostKey : keyFromFile(join(dataFolder, 'secret.key')))),
         drafts: createDraftFolder(join(dataFolder, 'drafts')),
+        archive: writeZipArchive,
+        portal,
+        network: createNetwork(),
         platform: platformOf(process.platform),
         dataFolder,
         version,
@@ -107,6 +114,7 @@ async function open(
       databasePath,
       join(dataFolder, 'backups'),
     )
+    portal.serve(core.services)
     log.info({ version }, 'core started')
     return {
       core,

@@ -119,8 +119,11 @@ export type StateAction = z.infer<typeof StateAction>
 
 const DeletionPreview = z.object({
   contacts: z.int(),
-  /** Jobs that go with them. */
+  /** Jobs that go with them, those included that were sent under their address by the generic link. */
   jobs: z.int(),
+  /** Files of those jobs, and their bytes. */
+  files: z.int(),
+  fileBytes: z.int(),
   /** How many contacts stay because of a job in processing. */
   refused: z.int(),
   /** The first 100 of those. */
@@ -221,6 +224,22 @@ export const contacts = {
       }),
     )
     .output(z.object({ contacts: z.int(), download: Download })),
+  /**
+   * Writes what the shop keeps of contacts as a ZIP: `jobs.json`, `user-profile.json` and a folder for each job with its
+   * files (prismaprepare-go customer management, "Sauvegarder les données utilisateur"); for many, a folder each.
+   */
+  backUp: operator
+    .errors(errors('STOPPED', 'CONTACT_NOT_FOUND', 'DISK_FULL'))
+    .input(z.object({ selection: Selection }))
+    .output(
+      z.object({
+        contacts: z.int(),
+        jobs: z.int(),
+        /** Files that the disk does not hold as they were received; `MISSING.txt` within the archive names them. */
+        missing: z.int(),
+        download: Download,
+      }),
+    ),
   /** `users_template.csv`: the columns of an import with one example row. */
   template: operator.output(Download),
 }

@@ -9,13 +9,16 @@ import { events } from './events.ts'
 import { files } from './files.ts'
 import { jobs } from './jobs.ts'
 import { mail } from './mail.ts'
+import { notices } from './notices.ts'
 import { operators } from './operators.ts'
 import { outbox } from './outbox.ts'
 import { preferences } from './preferences.ts'
 import { settings } from './settings.ts'
+import { store } from './store.ts'
 import { subscriptionImport } from './subscription-import.ts'
 import { subscriptions } from './subscriptions.ts'
 import { tasks } from './tasks.ts'
+import { terms } from './terms.ts'
 
 /** Everything a window, a script or another system can ask of the core. */
 export const contract = {
@@ -28,6 +31,9 @@ export const contract = {
   subscriptionImport,
   events,
   jobs,
+  notices,
+  store,
+  terms,
   contactImport,
   activation,
   catalogue,

@@ -88,6 +88,53 @@ export const errorCatalogue = {
   SUPPRESSIONS_LOCKED: { status: 409, message: 'The suppression list cannot be opened', data: nothing },
   RECIPIENTS_CHANGED: { status: 409, message: 'The recipients changed since the preview', data: nothing },
   JOB_NOT_FOUND: { status: 404, message: 'No such job', data: z.object({ id: z.int() }) },
+  JOB_CHANGED: {
+    status: 409,
+    message: 'The job was changed meanwhile',
+    data: z.object({ id: z.int(), version: z.int() }),
+  },
+  JOB_ASSIGNED: { status: 409, message: 'The job belongs to a contact already', data: z.object({ id: z.int() }) },
+  JSON_REFUSED: {
+    status: 422,
+    message: 'The text is not JSON',
+    /** Lines and columns count from 1; null where the place is not known. */
+    data: z.object({ line: z.int().nullable(), column: z.int().nullable() }),
+  },
+  FILE_NOT_PDF: {
+    status: 422,
+    message: 'The file is not a PDF',
+    data: z.object({ reason: z.enum(['empty', 'no_header', 'no_trailer']) }),
+  },
+  DISK_FULL: { status: 507, message: 'There is no room left for the file', data: nothing },
+  SUBMISSION_CUT_OFF: { status: 400, message: 'The file did not arrive whole', data: nothing },
+  SUBMISSION_TOO_LARGE: { status: 413, message: 'The files are too large', data: z.object({ maxBytes: z.int() }) },
+  SUBMISSION_LIMIT: {
+    status: 429,
+    message: 'Nothing more can be sent by this link today',
+    data: z.object({ reason: z.enum(['jobs_per_day', 'bytes_per_day']) }),
+  },
+  SUBMISSION_NOT_FOUND: { status: 404, message: 'No such submission', data: nothing },
+  TERMS_NOT_ACCEPTED: { status: 409, message: 'Accept the terms of service first', data: nothing },
+  TERMS_CHANGED: { status: 409, message: 'A newer version of the terms is in force', data: nothing },
+  TERMS_NOT_READABLE: {
+    status: 422,
+    message: 'The document is neither a PDF nor plain text in UTF-8',
+    data: z.object({ reason: z.enum(['empty', 'too_large', 'format']) }),
+  },
+  CERTIFICATE_REFUSED: {
+    status: 422,
+    message: 'The certificate cannot be used',
+    data: z.object({ reason: z.enum(['certificate_unreadable', 'key_unreadable', 'key_of_another', 'expired']) }),
+  },
+  PICTURE_REFUSED: {
+    status: 422,
+    message: 'The picture cannot be used',
+    data: z.object({ reason: z.enum(['format', 'too_large']) }),
+  },
+  SECRETS_LOCKED: { status: 409, message: 'What is sealed cannot be opened with the present key', data: nothing },
+  GENERIC_LINK_OFF: { status: 409, message: 'The generic link is off or expired', data: nothing },
+  REGISTRATION_OFF: { status: 403, message: 'The shop opens the accounts itself', data: nothing },
+  CONTACT_FORM_OFF: { status: 403, message: 'The shop has no contact form', data: nothing },
   FILE_NOT_FOUND: { status: 404, message: 'The file is not there any more', data: z.object({ id: z.string() }) },
   FILE_EMPTY: { status: 422, message: 'The file is empty', data: nothing },
   FILE_NOT_READABLE: {

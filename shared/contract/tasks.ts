@@ -18,6 +18,8 @@ export const Task = z.object({
     'contactDeletion',
     'contactStates',
     'contactExport',
+    'userDataBackup',
+    'termsReset',
     'activationSending',
     'activationDrafts',
     'notificationSending',

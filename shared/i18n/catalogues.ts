@@ -35,6 +35,15 @@ import { nb as importProblemsNb } from './import-problems/nb.ts'
 import { en as importsEn } from './imports/en.ts'
 import { fr as importsFr } from './imports/fr.ts'
 import { nb as importsNb } from './imports/nb.ts'
+import { en as jobStatesEn } from './job-states/en.ts'
+import { fr as jobStatesFr } from './job-states/fr.ts'
+import { nb as jobStatesNb } from './job-states/nb.ts'
+import { en as jobsEn } from './jobs/en.ts'
+import { fr as jobsFr } from './jobs/fr.ts'
+import { nb as jobsNb } from './jobs/nb.ts'
+import { en as noticesEn } from './notices/en.ts'
+import { fr as noticesFr } from './notices/fr.ts'
+import { nb as noticesNb } from './notices/nb.ts'
 import { en as operatorsEn } from './operators/en.ts'
 import { fr as operatorsFr } from './operators/fr.ts'
 import { nb as operatorsNb } from './operators/nb.ts'
@@ -84,6 +93,9 @@ const english = {
   events: eventsEn,
   importProblems: importProblemsEn,
   imports: importsEn,
+  notices: noticesEn,
+  jobs: jobsEn,
+  jobStates: jobStatesEn,
   subscriptionImport: subscriptionImportEn,
   subscriptionProblems: subscriptionProblemsEn,
   shell: shellEn,
@@ -112,6 +124,9 @@ export const catalogues = {
     events: eventsFr,
     importProblems: importProblemsFr,
     imports: importsFr,
+    notices: noticesFr,
+    jobs: jobsFr,
+    jobStates: jobStatesFr,
     subscriptionImport: subscriptionImportFr,
     subscriptionProblems: subscriptionProblemsFr,
     shell: shellFr,
@@ -136,6 +151,9 @@ export const catalogues = {
     events: eventsNb,
     importProblems: importProblemsNb,
     imports: importsNb,
+    notices: noticesNb,
+    jobs: jobsNb,
+    jobStates: jobStatesNb,
     subscriptionImport: subscriptionImportNb,
     subscriptionProblems: subscriptionProblemsNb,
     shell: shellNb,

@@ -33,12 +33,14 @@ function contentOf(sqlite: Sqlite): Record<string, unknown[]> {
 /** A database as a Comptoir of that version would have left it, with rows in every table. */
 async function predecessor(folder: string, version: number): Promise<Record<string, unknown[]>> {
   const sqlite = openSqlite(join(folder, 'comptoir.sqlite'))
-  await migrate(
-    sqlite,
-    migrations.filter(({ number }) => number <= version),
-    noBackup,
-  )
-  for (let filled = 1; filled <= version; filled += 1) rowsByVersion[filled]?.(sqlite)
+  for (let filled = 1; filled <= version; filled += 1) {
+    await migrate(
+      sqlite,
+      migrations.filter(({ number }) => number <= filled),
+      noBackup,
+    )
+    rowsByVersion[filled]?.(sqlite)
+  }
   const content = contentOf(sqlite)
   sqlite.close()
   return content
@@ -100,6 +102,29 @@ test('the schema is the same whether it grew or was made at once', async ({ fold
   expect(schemaOf(grown)).toEqual(schemaOf(atOnce))
   grown.close()
   atOnce.close()
+})
+
+test('jobs of version 6 are found by their folded title, counted by state, and no number is given twice', async ({
+  folder,
+}) => {
+  await predecessor(folder, 6)
+  const sqlite = openSqlite(join(folder, 'comptoir.sqlite'))
+  sqlite.exec(`
+    insert into jobs (id, contact_id, title, state, created_at, updated_at) values (9, 1, 'X', 'new', '', '');
+    delete from jobs where id = 9;
+  `)
+  await migrate(sqlite, migrations, noBackup)
+  expect(sqlite.prepare('select title_key, origin, copies, version from jobs').all()).toEqual([
+    { title_key: 'carte de voeux', origin: 'desk', copies: 1, version: 1 },
+  ])
+  expect(sqlite.prepare('select state, jobs from job_totals').all()).toEqual([{ state: 'prepress', jobs: 1 }])
+  const next = sqlite
+    .prepare(
+      "insert into jobs (contact_id, title, title_key, state, created_at, updated_at) values (1, 'Y', 'y', 'new', '', '')",
+    )
+    .run()
+  expect(next.lastInsertRowid).toBe(10)
+  sqlite.close()
 })
 
 test('an empty folder and an up-to-date one need no backup', async ({ folder }) => {

@@ -98,4 +98,26 @@ export const rowsByVersion: Readonly<Record<number, (sqlite: Sqlite) => void>> =
           1, '2026-03-12T07:00:00.000Z');
       insert into import_rejects (import_id, row, problems) values (2, 1, '[["contact_unknown",0]]');
     `),
+  7: (sqlite) =>
+    sqlite.exec(`
+      update jobs set origin = 'portal', copies = 250, remark = 'Papier ivoire', pdl = '{"duplex":true}',
+        pdl_saved_at = '2026-05-02T07:00:00.000Z', version = 3 where id = 1;
+      insert into jobs (id, contact_id, title, title_key, state, origin, sender_name, sender_name_key, sender_email,
+          sender_key, created_at, updated_at)
+        values (2, null, 'Affiche', 'affiche', 'new', 'generic_link', 'Zoé Petit', 'zoe petit', 'Zoe@petit.test',
+          'zoe@petit.test', '2026-05-01T07:00:00.000Z', '2026-05-01T07:00:00.000Z');
+      insert into job_files (id, job_id, kind, name, size, created_at)
+        values ('BBBBBBBBBBBBBBBBBBBBBB', 2, 'input', 'affiche.pdf', 1234, '2026-05-01T07:00:00.000Z');
+      insert into loose_files (id, since) values ('CCCCCCCCCCCCCCCCCCCCCC', '2026-05-01T07:00:00.000Z');
+      insert into generic_link_days (day, jobs, bytes) values ('2026-05-01', 1, 1234);
+      insert into desk_notices (id, kind, job_id, at) values (1, 'job_submitted', 2, '2026-05-01T07:00:00.000Z');
+      insert into portal_sessions (token_hash, contact_id, created_at, used_at, expires_at)
+        values (x'dd', 1, '2026-05-01T07:00:00.000Z', '2026-05-01T08:00:00.000Z', '2026-05-15T07:00:00.000Z');
+      insert into account_links (id, purpose, contact_id, email_key, message_id, token_hash, requested_at, expires_at)
+        values (1, 'password', 1, 'elodie@brule.test', 1, x'ee', '2026-05-01T07:00:00.000Z',
+          '2026-05-02T07:00:00.000Z');
+      insert into terms_versions (id, file_id, name, format, size, published_at, operator_id)
+        values (1, 'DDDDDDDDDDDDDDDDDDDDDD', 'Conditions 2026.pdf', 'pdf', 4321, '2026-04-01T07:00:00.000Z', 1);
+      insert into terms_acceptances (contact_id, version_id, accepted_at) values (1, 1, '2026-04-02T07:00:00.000Z');
+    `),
 }

@@ -6,12 +6,15 @@ import { createRouterClient } from '@orpc/server'
 import { createDraftFolder } from '../../main/adapters/draft-folder.ts'
 import { createFileVault } from '../../main/adapters/file-vault.ts'
 import { keyFromFile } from '../../main/adapters/key-file.ts'
+import { createNetwork } from '../../main/adapters/network-check.ts'
 import { createSecretBox } from '../../main/adapters/secret-box.ts'
 import { createSmtpMailer } from '../../main/adapters/smtp-mailer.ts'
 import type { SmtpWaits } from '../../main/adapters/smtp-waits.ts'
+import { writeZipArchive } from '../../main/adapters/zip-archive.ts'
 import { type Core, openCore } from '../../main/core/core.ts'
 import type { Ports } from '../../main/core/ports.ts'
 import { startImportThread } from '../../main/process/import-thread.ts'
+import { createPortalHost, type StartPortalServer } from '../../main/process/portal-host.ts'
 import type { Contract } from '../../shared/contract/contract.ts'
 import type { Session } from '../../shared/contract/operators.ts'
 import { patientWaits, testCertificate } from './mail-server.ts'
@@ -24,6 +27,8 @@ export interface TestCoreOptions {
   /** How long mail waits for a server, in milliseconds, where a test is about giving up. */
   readonly waits?: Partial<SmtpWaits>
   readonly platform?: Ports['platform']
+  /** What serves the portal in the place of its pages, where a test is about listening. */
+  readonly startPortal?: StartPortalServer
 }
 
 /** A real core on a real database in a folder of its own; only the clock is a test's. */
@@ -45,16 +50,20 @@ export async function openTestCore(existingFolder?: string, options: TestCoreOpt
   mkdirSync(join(folder, 'backups'), { recursive: true })
   const test = { time: Date.parse('2026-11-21T10:00:00Z') }
   const databasePath = join(folder, 'comptoir.sqlite')
-  // Made anew at every start, as a process would.
-  const ports = (): Ports => ({
-    clock: { now: () => test.time },
-    log: {
-      info() {},
-      warn() {},
-      error(fields) {
-        throw Object.assign(new Error('the core logged an error'), fields)
-      },
+  const log: Ports['log'] = {
+    info() {},
+    warn() {},
+    error(fields) {
+      throw Object.assign(new Error('the core logged an error'), fields)
     },
+  }
+  // Made anew at every start, as a process would.
+  const ports = (portal: Ports['portal']): Ports => ({
+    clock: { now: () => test.time },
+    log,
+    archive: writeZipArchive,
+    portal,
+    network: createNetwork({ patience: 2_000, ca: [testCertificate] }),
     files: createFileVault(join(folder, 'files')),
     startImportWorker: startImportThread(databasePath),
     mailer: createSmtpMailer({ waits: { ...patientWaits, ...options.waits }, ca: [testCertificate] }),
@@ -65,7 +74,9 @@ export async function openTestCore(existingFolder?: string, options: TestCoreOpt
     version: '0.0.0-test',
   })
   const open = async () => {
-    const opened = await openCore(ports(), databasePath, join(folder, 'backups'))
+    const portal = createPortalHost(log, options.startPortal)
+    const opened = await openCore(ports(portal), databasePath, join(folder, 'backups'))
+    portal.serve(opened.services)
     await opened.begun
     return opened
   }

@@ -1,13 +1,13 @@
 import type { FilledMessage } from '../catalogue/message-texts.ts'
 import type { Foundation } from '../foundation.ts'
 import type { Mail } from '../mail/mail.ts'
-import type { WrittenRequest } from './request-writer.ts'
+import type { Recipient } from './request-writer.ts'
 
 /** A draft as an `.eml` file; from nobody, if no sender is set: the mail program fills in its own. */
 export const composeDraft = (
   { ports }: Foundation,
   mail: Mail,
-  { recipient }: WrittenRequest,
+  { recipient }: { readonly recipient: Pick<Recipient, 'name' | 'email' | 'newAddress'> },
   messageId: string,
   { subject, text, html }: FilledMessage,
 ): Promise<Uint8Array> =>

@@ -13,6 +13,11 @@ const toTheContact = (id: number, event: string): Rule => ({
   category: null,
 })
 
+const toTheShop = (id: number, event: string): Rule => ({
+  ...toTheContact(id, event),
+  recipients: { to: ['shop'], cc: [] },
+})
+
 const toSubscribers = (id: number, code: SubscribableCode): Rule => ({
   id,
   event: subscribableEvents[code].event,
@@ -26,6 +31,8 @@ const rules: Readonly<Record<NotificationCode, Rule>> = {
   'C-01': toTheContact(1, 'contact.invited'),
   'C-02': toTheContact(2, 'generic_link.shared'),
   'C-03': toTheContact(3, 'contact.email_changed'),
+  'C-04': toTheContact(12, 'terms.published'),
+  'C-05': toTheShop(13, 'job.submitted'),
   'S-1': toSubscribers(4, 'S-1'),
   'S-2': toSubscribers(5, 'S-2'),
   'S-3a': toSubscribers(6, 'S-3a'),

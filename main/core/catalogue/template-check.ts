@@ -54,10 +54,10 @@ const completeData = (code: NotificationCode, sample: MessageData): MessageData[
     .map((change) => ({ ...sample, 'event.change': change })),
 ]
 
-/** Nothing is known but the address that has to be there, for every kind of event. */
+/** Nothing is known but the address that has to be there, if any has, for every kind of event. */
 function bareData(code: NotificationCode, sample: MessageData): MessageData[] {
   const name = requiredAddress(code)
-  const address = { [name]: sample[name] ?? '' }
+  const address: MessageData = name === null ? {} : { [name]: sample[name] ?? '' }
   const changes = changesOf(code)
   return changes.length > 0 ? changes.map((change) => ({ ...address, 'event.change': change })) : [address]
 }
@@ -109,7 +109,7 @@ function contentProblems(message: Template): TemplateProblem[] {
   })
 }
 
-/** The whole address has to be there, whatever else is known. */
+/** The whole address, where there has to be one, is there whatever else is known. */
 function addressProblems(
   filler: TemplateFiller,
   code: NotificationCode,
@@ -117,6 +117,7 @@ function addressProblems(
   messages: readonly Template[],
 ): TemplateProblem[] {
   const name = requiredAddress(code)
+  if (name === null) return []
   return withAddress
     .filter((part) => {
       const address = filler.fillPart(part, filler.parsePart(part, `{{ ${name} }}`), [], sample)

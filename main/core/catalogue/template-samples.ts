@@ -36,9 +36,22 @@ const people: Readonly<Record<Language, { name: string; email: string; newEmail:
   },
 }
 
-type LinkCode = Exclude<NotificationCode, SubscribableCode>
+type DirectCode = Exclude<NotificationCode, SubscribableCode>
 
-const paths: Readonly<Record<LinkCode, string>> = { 'C-01': 'activate', 'C-02': 'send', 'C-03': 'confirm' }
+/** Where the link of a message leads, below the public address; `token` says whether it names its reader. */
+const links: Readonly<Record<DirectCode, { readonly path: string; readonly token: boolean } | null>> = {
+  'C-01': { path: 'activate', token: true },
+  'C-02': { path: 'send', token: true },
+  'C-03': { path: 'confirm', token: true },
+  'C-04': { path: 'terms', token: false },
+  'C-05': null,
+}
+
+const jobs: Readonly<Record<Language, { title: string; files: string }>> = {
+  fr: { title: 'Faire-part de mariage, 4 pages', files: 'faire-part.pdf, consignes.txt' },
+  en: { title: 'Wedding invitation, 4 pages', files: 'invitation.pdf, instructions.txt' },
+  nb: { title: 'Bryllupsinvitasjon, 4 sider', files: 'invitasjon.pdf, ønsker.txt' },
+}
 
 /** As long as the secret part of a real link, and good for nothing. */
 const sampleToken = 'q3VbT9sLk2RzYw8HfXn5MdPc7AjGu4EtQi6SoBv1xZe'
@@ -47,6 +60,11 @@ const day = 86_400_000
 
 /** A person to address in previews and tests. */
 export const sampleAddress = (language: Language): string => people[language].email
+
+const linkAddress = (base: string, code: DirectCode): string => {
+  const link = links[code]
+  return link ? [base, link.path, ...(link.token ? [sampleToken] : [])].join('/') : ''
+}
 
 /** A value for every variable of a notification; `change` names the kind of its event, the first unless it exists. */
 export function sampleData(
@@ -73,7 +91,12 @@ export function sampleData(
           'unsubscribe.address': `${base}/unsubscribe/${sampleToken}`,
         }
       : {
-          'link.address': `${base}/${paths[code]}/${sampleToken}`,
+          'job.number': '1042',
+          'job.title': jobs[language].title,
+          'job.sender': name,
+          'job.copies': '150',
+          'job.files': jobs[language].files,
+          'link.address': linkAddress(base, code),
           'link.expires': expiryWords(shop.now + shop.linkDays * day, language, shop.timeZone),
         }),
   }

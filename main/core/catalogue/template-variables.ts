@@ -19,6 +19,8 @@ export const templateVariables: Readonly<Record<NotificationCode, readonly strin
   'C-01': ['contact.name', 'contact.email', 'contact.company', 'shop.name', 'link.address', 'link.expires'],
   'C-02': common,
   'C-03': ['contact.name', 'contact.email', 'contact.newEmail', 'contact.company', ...common.slice(1)],
+  'C-04': ['contact.name', 'shop.name', 'link.address'],
+  'C-05': ['job.number', 'job.title', 'job.sender', 'job.copies', 'job.files', 'shop.name'],
   'S-1': ofNews('S-1'),
   'S-2': ofNews('S-2'),
   'S-3a': ofNews('S-3a'),
@@ -35,9 +37,11 @@ export function variablesOf(type: string): readonly string[] {
   return code.success ? templateVariables[code.data] : []
 }
 
-/** The address that a text has to hold whole: what it invites to, or the way to unsubscribe. */
-export const requiredAddress = (code: NotificationCode): 'link.address' | 'unsubscribe.address' =>
-  isSubscribable(code) ? 'unsubscribe.address' : 'link.address'
+/** The address that a text has to hold whole: what it invites to, or the way to unsubscribe; null where there is none. */
+export function requiredAddress(code: NotificationCode): 'link.address' | 'unsubscribe.address' | null {
+  if (isSubscribable(code)) return 'unsubscribe.address'
+  return templateVariables[code].includes('link.address') ? 'link.address' : null
+}
 
 /** What may have happened, where the event of a notification has several kinds: values of `event.change`. */
 export const changesOf = (code: NotificationCode): readonly string[] =>

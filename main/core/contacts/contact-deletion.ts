@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { DeletionPreview, Selection } from '../../../shared/contract/contacts.ts'
 import type { Operator } from '../../../shared/contract/operators.ts'
-import type { ContactId } from '../../../shared/contract/values.ts'
+import type { ContactId, FileId } from '../../../shared/contract/values.ts'
 import { keepsItsContact } from '../../../shared/rules/job-states.ts'
 import { failure } from '../failure.ts'
 import { removeDrafts } from '../files/draft-removal.ts'
@@ -19,8 +19,9 @@ import { resolveSelection } from './contact-selection.ts'
 export interface ContactDeletion {
   preview(selection: Selection, signal?: AbortSignal): Promise<DeletionPreview>
   /**
-   * Deletes batch by batch, each in a transaction of its own. A contact with a job in processing stays; of the others
-   * nothing personal is left, in the audit log neither, but a keyed hash of the address where `keepOut` asks for it.
+   * Deletes batch by batch, each in a transaction of its own that notes the files of its jobs as loose; they leave the
+   * disk after it, or at the next start. A contact with a job in processing stays; of the others nothing personal is
+   * left, in the audit log neither, but a keyed hash of the address where `keepOut` asks for it.
    * Throws SELECTION_CHANGED, and STOPPED when it was cancelled.
    */
   remove(
@@ -53,20 +54,21 @@ export function createContactDeletion(
     const hash = createHash('sha256')
     const deletable: ContactId[] = []
     const refusals: DeletionPreview['refusals'] = []
-    let [jobs, refused, addresses] = [0, 0, 0]
+    let [jobs, files, fileBytes, refused, addresses] = [0, 0, 0, 0, 0]
     for (let from = 0; from < ids.length; from += batchSize) {
       const some = ids.slice(from, from + batchSize)
       const jobsOf = Map.groupBy(store.jobs(some), ({ contact_id }) => contact_id)
       const names = jobsOf.size > 0 ? store.names([...jobsOf.keys()]) : new Map<ContactId, string>()
       const lines: string[] = []
       const countedBefore = deletable.length
+      const going: ReturnType<typeof store.jobs> = []
       for (const { id, version } of store.versions(some)) {
         const own = jobsOf.get(id) ?? []
         lines.push(`${id} ${version} ${own.map((job) => `${job.id}:${job.state}`).join(' ')}`)
         const keeper = own.find(({ state }) => keepsItsContact(state))
         if (!keeper) {
           deletable.push(id)
-          jobs += own.length
+          going.push(...own)
           continue
         }
         refused++
@@ -74,13 +76,19 @@ export function createContactDeletion(
         const job = { jobId: keeper.id, jobTitle: keeper.title, jobState: keeper.state }
         refusals.push({ id, name: names.get(id) ?? '', ...job })
       }
+      jobs += going.length
+      for (const { size } of store.files(going)) {
+        files++
+        fileBytes += size
+      }
       addresses += addressErasure.countFields(deletable.slice(countedBefore))
       hash.update(`${lines.join('\n')}\n`)
       await nextTurn()
       signal?.throwIfAborted()
     }
     const fingerprint = hash.digest('base64url')
-    return { deletable, preview: { contacts: deletable.length, jobs, refused, refusals, addresses, fingerprint } }
+    const contacts = deletable.length
+    return { deletable, preview: { contacts, jobs, files, fileBytes, refused, refusals, addresses, fingerprint } }
   }
 
   return {
@@ -93,31 +101,37 @@ export function createContactDeletion(
       let [deleted, jobs, refused] = [0, 0, preview.refused]
       const work = async (batch: readonly ContactId[], signal: AbortSignal | undefined) => {
         const draftFiles: string[] = []
+        const jobFiles: FileId[] = []
         let erase: ReturnType<typeof addressErasure.open> | null = null
         const removeSome = (some: readonly ContactId[]) => {
-          const held = store.held(some)
+          const allJobs = store.jobs(some)
+          const held = new Set(
+            allJobs.filter(({ state }) => keepsItsContact(state)).map(({ contact_id }) => contact_id),
+          )
           const going = held.size === 0 ? some : some.filter((id) => !held.has(id))
           refused += held.size
           if (going.length === 0) return
-          const theirJobs = store.jobs(going)
+          const theirJobs = held.size === 0 ? allJobs : allJobs.filter(({ contact_id }) => !held.has(contact_id))
+          const theirFiles = store.files(theirJobs).map(({ id }) => id)
+          on.looseFiles.note(theirFiles)
+          jobFiles.push(...theirFiles)
           if (entryId !== null) on.audit.extend(entryId, { kind: 'contact', ids: going })
           else
             entryId = on.audit.record({ operatorId: by.id, action: 'contacts.deleted', ...entryFor(going, deletable) })
           on.audit.erase('contact', going)
-          on.audit.erase(
-            'job',
-            theirJobs.map(({ id }) => id),
-          )
           draftFiles.push(...store.draftFiles(going))
           const emailKeys = store.emailKeys(going)
+          const theirs = [...theirJobs.map(({ id }) => id), ...store.forgetSenders(emailKeys)]
+          if (theirs.length > 0) on.audit.erase('job', theirs)
           if (keepOut) for (const key of emailKeys) suppressions.add(key, 'erased')
           erase ??= addressErasure.open()
           erase(emailKeys)
-          deleted += store.remove(going)
+          deleted += store.remove(going, theirJobs)
           jobs += theirJobs.length
         }
         const done = await writeInTurns(on.db, batch, chunkSize, removeSome, signal)
         removeDrafts(on.ports, draftFiles)
+        await on.looseFiles.remove(jobFiles)
         return done
       }
       const outcome = () => ({ deleted, jobs, refused })
@@ -135,7 +149,7 @@ export function createContactDeletion(
       } finally {
         await on.db.gate.run(store.forgetLog)
         links.announce()
-        on.changes.announce('contacts', 'companies', 'subscriptions', 'jobs', 'audit')
+        on.changes.announce('contacts', 'companies', 'subscriptions', 'jobs', 'notices', 'audit')
       }
       return outcome()
     },

@@ -5,6 +5,7 @@ import type { ContactId } from '../../../shared/contract/values.ts'
 import { allowsAction, stateActions } from '../../../shared/rules/contact-states.ts'
 import { failure } from '../failure.ts'
 import type { Foundation } from '../foundation.ts'
+import type { PortalSessions } from '../portal-accounts/portal-sessions.ts'
 import { inBatches, writeInTurns } from './contact-batches.ts'
 import type { ContactLinks } from './contact-links.ts'
 import type { ContactLists } from './contact-lists.ts'
@@ -47,6 +48,7 @@ export function createContactStates(
   contacts: ContactsStore,
   lists: ContactLists,
   links: ContactLinks,
+  sessions: Pick<PortalSessions, 'endOf'>,
 ): ContactStates {
   const store = createContactStatesStore(on.db)
   const running = new Set<number>()
@@ -60,6 +62,7 @@ export function createContactStates(
     // First, since it puts the flag back to an earlier invitation, which deleting identities then takes away.
     if (action !== 'activate') {
       links.close(all, ['activation', 'address'], to === 'disabled' ? 'contact_disabled' : 'by_operator')
+      sessions.endOf(all)
     }
     store.setState(all, to, entryId, now(), action === 'deleteIdentities')
     if (action === 'deleteIdentities') store.removeIdentities(all)

@@ -46,6 +46,9 @@ export const contactsProcedures = contacts.router({
   export: contacts.export.handler(({ context, input, signal }) =>
     context.services.contacts.export.write(callerOf(context).operator, input, signal),
   ),
+  backUp: contacts.backUp.handler(({ context, input, signal }) =>
+    context.services.userData.backUp(callerOf(context).operator, input.selection, signal),
+  ),
   template: contacts.template.handler(({ context }) =>
     context.services.contacts.export.template(callerOf(context).operator),
   ),

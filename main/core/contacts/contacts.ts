@@ -4,6 +4,7 @@ import type { ContactId } from '../../../shared/contract/values.ts'
 import type { Companies } from '../companies/companies.ts'
 import { failure } from '../failure.ts'
 import type { Foundation } from '../foundation.ts'
+import type { PortalSessions } from '../portal-accounts/portal-sessions.ts'
 import { createSubscriptionFollowing } from '../subscriptions/subscription-following.ts'
 import { toldCell } from '../subscriptions/told-cells.ts'
 import type { Suppressions } from '../suppressions/suppressions.ts'
@@ -44,6 +45,7 @@ export function createContacts(
   companies: Companies,
   links: ContactLinks,
   suppressions: Pick<Suppressions, 'isSuppressed' | 'add'>,
+  sessions: Pick<PortalSessions, 'endOf'>,
 ): Contacts {
   const store = createContactsStore(on.db)
   const lists = createContactLists(on.db)
@@ -70,7 +72,7 @@ export function createContacts(
     get,
     rows: store.rows,
     lists,
-    states: createContactStates(on, store, lists, links),
+    states: createContactStates(on, store, lists, links, sessions),
     deletion: createContactDeletion(on, lists, links, suppressions),
     export: createContactExport(on, store, lists),
 

@@ -1,6 +1,7 @@
+import { fold } from '../../../shared/rules/fold.ts'
 import type { Sqlite } from './open.ts'
 
-/** One numbered step of the schema; once released it never changes. */
+/** One numbered step of the schema; once released it never changes. Its SQL may use `fold`, as the program folds texts. */
 export interface Migration {
   readonly number: number
   readonly slug: string
@@ -21,6 +22,7 @@ export async function migrate(
   if (version > newest) throw new SchemaTooNew(version, newest)
   const pending = migrations.filter((migration) => migration.number > version)
   if (pending.length > 0 && version > 0) await backup(version)
+  sqlite.function('fold', { deterministic: true, directOnly: true }, (text) => fold(String(text)))
   for (const migration of pending) {
     sqlite
       .transaction(() => {

@@ -1,4 +1,4 @@
-import type { CompanyId, ContactId } from '../../../shared/contract/values.ts'
+import type { CompanyId, ContactId, FileId } from '../../../shared/contract/values.ts'
 import { fold } from '../../../shared/rules/fold.ts'
 import { createContactIndex } from '../db/contact-index.ts'
 import { createContactPatterns } from '../db/contact-patterns.ts'
@@ -55,7 +55,9 @@ export function createDemonstrationStore(db: Database) {
             build.insertInto('jobs').values({
               contact_id: lastInsertRowid as ContactId,
               title: job.title,
+              title_key: fold(job.title),
               state: job.state,
+              origin: job.origin,
               created_at: at,
               updated_at: at,
             }),
@@ -89,6 +91,16 @@ export function createDemonstrationStore(db: Database) {
         if (pattern) patterns.put(id, pattern)
       })
     },
+
+    /** Every file that stands in the database: uploads, documents of jobs and terms, the logo. */
+    files: (): FileId[] =>
+      db.sqlite
+        .prepare<[], FileId>(
+          `select id from files union select id from job_files union select file_id from terms_versions
+           union select json_extract(value, '$.fileId') from settings where key = 'portalLogo'`,
+        )
+        .pluck()
+        .all(),
 
     /** Removes every row of every table, and the search index. */
     removeEverything() {

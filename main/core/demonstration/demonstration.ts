@@ -5,6 +5,7 @@ import type { Language } from '../../../shared/contract/values.ts'
 import { failure } from '../failure.ts'
 import { removeDrafts } from '../files/draft-removal.ts'
 import type { Services } from '../services.ts'
+import { fillDemonstrationJobs } from './demonstration-jobs.ts'
 import { fillDemonstrationMail } from './demonstration-mail.ts'
 import { createDemonstrationStore } from './demonstration-store.ts'
 import { sampleCompanies } from './sample-companies.ts'
@@ -50,7 +51,8 @@ export async function createDemonstration(
     },
     fill,
   )
-  services.changes.announce('contacts', 'companies', 'subscriptions', 'jobs', 'outbox', 'activation')
+  await fillDemonstrationJobs(services, language)
+  services.changes.announce('contacts', 'companies', 'subscriptions', 'jobs', 'notices', 'outbox', 'activation')
   return session
 }
 
@@ -58,10 +60,12 @@ export async function createDemonstration(
 export async function emptyDemonstration(services: Services): Promise<void> {
   const { db, ports, sessions } = services
   if (!services.settings.current()?.demonstration) throw failure('NOT_A_DEMONSTRATION')
-  const files = db.all(db.build.selectFrom('files').select('id'))
+  const store = createDemonstrationStore(db)
+  const files = store.files()
   const drafts = db.all(db.build.selectFrom('link_requests').select('draft_file').where('draft_file', 'is not', null))
-  await db.write(() => createDemonstrationStore(db).removeEverything())
-  for (const { id } of files) ports.files.remove(id)
+  await db.write(store.removeEverything)
+  await services.store.follow()
+  for (const id of files) ports.files.remove(id)
   removeDrafts(
     ports,
     drafts.flatMap(({ draft_file }) => draft_file ?? []),

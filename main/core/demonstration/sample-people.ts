@@ -1,5 +1,5 @@
 import type { ContactState } from '../../../shared/contract/contacts.ts'
-import type { JobState } from '../../../shared/contract/jobs.ts'
+import type { JobOrigin, JobState } from '../../../shared/contract/jobs.ts'
 import type { Language } from '../../../shared/contract/values.ts'
 import { fold } from '../../../shared/rules/fold.ts'
 import { companyKinds, companyNames, familyNames, givenNames, jobTitles } from './sample-words.ts'
@@ -19,7 +19,12 @@ export interface SamplePerson {
   readonly companyAdministrator: boolean
   readonly interfaceAccess: boolean
   readonly createdDaysAgo: number
-  readonly jobs: readonly { readonly title: string; readonly state: JobState; readonly daysAgo: number }[]
+  readonly jobs: readonly {
+    readonly title: string
+    readonly state: JobState
+    readonly origin: JobOrigin
+    readonly daysAgo: number
+  }[]
 }
 
 /** Numbers from 0 to 1 that look random and are the same on every run (mulberry32). */
@@ -91,6 +96,7 @@ export function samplePeople(count: number): SamplePerson[] {
       jobs: Array.from({ length: jobs }, () => ({
         title: pick(jobTitles),
         state: roll() < 0.6 ? 'completed' : pick(openStates),
+        origin: place % 3 === 0 ? 'desk' : 'portal',
         daysAgo: days(Math.min(createdDaysAgo, 120)),
       })),
     }

@@ -8,19 +8,33 @@ import type { Ports } from '../ports.ts'
 /** What a host may do with a ticket: take bytes in, or hand them out under a name. */
 export type Transfer =
   | { readonly direction: 'in'; readonly path: string; readonly maxBytes: number }
-  | { readonly direction: 'out'; readonly path: string; readonly name: string; readonly size: number }
+  | {
+      readonly direction: 'out'
+      readonly path: string
+      readonly name: string
+      readonly size: number
+      /** The file stays when it was handed out: it is somebody's. */
+      readonly keep: boolean
+    }
 
 /**
  * Files on their way in and out, by ticket: 128 random bits, good for one transfer within five minutes.
- * A download is a file made for it: the host removes it once it was handed out, and one whose ticket expired goes with
- * the next ticket.
+ * A download is a file made for it, unless it is to be kept: the host removes it once it was handed out, and one whose
+ * ticket expired goes with the next ticket.
  */
 export interface Transfers {
   offer(name: string): Promise<{ fileId: FileId; ticket: string }>
-  download(fileId: FileId, name: string, size: number): Download
+  /** `keep` is for a file that has an owner and stays. */
+  download(fileId: FileId, name: string, size: number, keep?: 'keep'): Download
   /** Uses a ticket up; null for an unknown, used or expired one. */
   redeem(ticket: string): Transfer | null
+  /** Of an upload that nobody took over. */
   nameOf(fileId: FileId): string | null
+  /**
+   * Takes an upload over and gives its name; call inside the transaction that gives it an owner. Null where there is no
+   * such upload, or another owner was faster.
+   */
+  claim(fileId: FileId): string | null
   discard(fileId: FileId): Promise<void>
 }
 
@@ -53,8 +67,11 @@ export function createTransfers({ db, ports }: { readonly db: Database; readonly
       const transfer = { direction: 'in', path: ports.files.pathOf(fileId), maxBytes: maxUploadBytes } as const
       return { fileId, ticket: issue(transfer, null) }
     },
-    download: (fileId, name, size) => ({
-      ticket: issue({ direction: 'out', path: ports.files.pathOf(fileId), name, size }, fileId),
+    download: (fileId, name, size, keep) => ({
+      ticket: issue(
+        { direction: 'out', path: ports.files.pathOf(fileId), name, size, keep: keep !== undefined },
+        keep === undefined ? fileId : null,
+      ),
       name,
       size,
     }),
@@ -64,6 +81,10 @@ export function createTransfers({ db, ports }: { readonly db: Database; readonly
       return found && found.expires >= ports.clock.now() ? found.transfer : null
     },
     nameOf: (fileId) => db.get(db.build.selectFrom('files').select('name').where('id', '=', fileId))?.name ?? null,
+    claim(fileId) {
+      const upload = db.get(db.build.deleteFrom('files').where('id', '=', fileId).returning('name'))
+      return upload?.name ?? null
+    },
     async discard(fileId) {
       const { changes } = await db.write(() => db.run(db.build.deleteFrom('files').where('id', '=', fileId)))
       if (changes === 0) throw failure('FILE_NOT_FOUND', { id: fileId })

@@ -84,7 +84,8 @@ export function lacksOf(settings: MailSettings, secrets: readonly SecretName[], 
   return lacks
 }
 
-const emailIssue = (text: string) => (text === '' || isEmail(text) ? null : 'address_invalid')
+/** Why an address is refused; none is fine. */
+export const emailIssue = (text: string) => (text === '' || isEmail(text) ? null : 'address_invalid')
 
 /** A name after RFC 1123, or an address of IP. */
 const isHost = (host: string) =>
@@ -93,7 +94,8 @@ const isHost = (host: string) =>
 
 const tokenIssue = (text: string) => (text === '' ? null : webIssue(URL.parse(text), text))
 
-function webAddress(text: string): { readonly text: string; readonly issue: string | null } {
+/** The public address in its standard form, or why it is refused: `address_invalid`, `https_required`. */
+export function webAddress(text: string): { readonly text: string; readonly issue: string | null } {
   if (text === '') return { text, issue: null }
   const url = URL.parse(text)
   const issue = webIssue(url, text) ?? (/[?#]/.test(text) ? 'address_invalid' : null)

@@ -35,6 +35,10 @@ export interface Mail {
    * protected, are forgotten unless they are given anew. Throws BAD_REQUEST with the issues by field.
    */
   update(by: Operator, settings: MailSettings, secrets: MailSecrets): Promise<MailState>
+  /** Keeps another public address, in its standard form; call inside a transaction, and `changed` after it. */
+  movePublicAddress(by: Operator, publicAddress: string): void
+  /** Tells windows and listeners of a change that came by `movePublicAddress`. */
+  changed(): void
   /** Tries settings with the secrets given, or with those kept where they were entered for the same server. */
   test(settings: MailSettings, secrets: MailSecrets, to: string | undefined): Promise<MailTestResult>
   /** Tells when settings or secrets have changed. */
@@ -76,6 +80,11 @@ export function createMail(on: Foundation): Mail {
     }
   }
 
+  const changed = () => {
+    changes.announce('mail', 'audit')
+    for (const listener of listeners) listener()
+  }
+
   return {
     settings,
     state,
@@ -110,10 +119,19 @@ export function createMail(on: Foundation): Mail {
         const change = mailChange(before, after, { before: secretsBefore, after: secretsKept(), set })
         if (change) audit.record({ operatorId: by.id, action: 'mail.changed', ...change })
       })
-      changes.announce('mail', 'audit')
-      for (const listener of listeners) listener()
+      changed()
       return state()
     },
+
+    movePublicAddress(by, publicAddress) {
+      const before = settings()
+      const after = { ...before, publicAddress }
+      store.saveSettings(after)
+      const secrets = secretsKept()
+      const change = mailChange(before, after, { before: secrets, after: secrets, set: [] })
+      if (change) audit.record({ operatorId: by.id, action: 'mail.changed', ...change })
+    },
+    changed,
 
     async test(wanted, secrets, to) {
       const tried = checkMailSettings(wanted)

@@ -11,6 +11,7 @@ import { offerFileAbilities } from './file-abilities.ts'
 import { denyNavigation, denyPermissions } from './lock-down.ts'
 import { offerMailProgram } from './mail-program.ts'
 import { openMainWindow } from './main-window.ts'
+import { offerPdfProgram } from './pdf-program.ts'
 import { openSecretKey, systemProtectsKeys } from './secret-key.ts'
 import { trustedIpc } from './trusted-ipc.ts'
 
@@ -31,6 +32,7 @@ async function run(): Promise<void> {
   trustedIpc.on(hostChannels.connect, (frame) => frame.postMessage(hostChannels.port, null, [core.connect()]))
   offerFileAbilities(core)
   offerMailProgram(core, dataFolder)
+  offerPdfProgram(core, dataFolder)
 
   let closing = false
   app.on('before-quit', (event) => {

@@ -3,6 +3,7 @@ import { copyFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, type MessagePortMain, type WebContents } from 'electron'
 import { hostChannels } from '../../../shared/host-channels.ts'
+import { safeFileNameWithEnding } from '../../../shared/rules/safe-file-name.ts'
 import type { CoreLink } from '../core-link.ts'
 import { trustedIpc } from './trusted-ipc.ts'
 
@@ -32,7 +33,8 @@ async function save(core: CoreLink<MessagePortMain>, sender: WebContents, ticket
   if (transfer?.direction !== 'out') throw new Error('the file is not there any more')
   try {
     const window = BrowserWindow.fromWebContents(sender)
-    const options = { defaultPath: join(app.getPath('downloads'), transfer.name) }
+    // A customer may have named it: no path, and nothing that turns the ending round.
+    const options = { defaultPath: join(app.getPath('downloads'), safeFileNameWithEnding(transfer.name)) }
     const { canceled, filePath } = await (window
       ? dialog.showSaveDialog(window, options)
       : dialog.showSaveDialog(options))
@@ -40,7 +42,7 @@ async function save(core: CoreLink<MessagePortMain>, sender: WebContents, ticket
     await copyFile(transfer.path, filePath)
     return true
   } finally {
-    await rm(transfer.path, { force: true })
+    if (!transfer.keep) await rm(transfer.path, { force: true })
   }
 }
 

@@ -1,4 +1,4 @@
-import { constants, copyFile, lstat, mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { lstat, mkdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type MessagePortMain, shell } from 'electron'
 import { hostChannels } from '../../../shared/host-channels.ts'
@@ -6,10 +6,8 @@ import { isEmail } from '../../../shared/rules/email-address.ts'
 import { fitsMailto } from '../../../shared/rules/mailto.ts'
 import { safeFileName } from '../../../shared/rules/safe-file-name.ts'
 import type { CoreLink } from '../core-link.ts'
+import { copyAs, removeOldCopies } from './opened-files.ts'
 import { trustedIpc } from './trusted-ipc.ts'
-
-/** Milliseconds for which an opened draft is kept: its link is secret, and the mail program has read it by then. */
-const keptFor = 24 * 3_600_000
 
 /** Lets a page open drafts in the system's mail program, and the folders that the core wrote drafts into. */
 export function offerMailProgram(core: CoreLink<MessagePortMain>, dataFolder: string): void {
@@ -18,7 +16,7 @@ export function offerMailProgram(core: CoreLink<MessagePortMain>, dataFolder: st
   trustedIpc.handle(hostChannels.openMailto, (_sender, address) => openMailto(address))
   trustedIpc.handle(hostChannels.openDraft, (_sender, ticket) => openDraft(core, opened, ticket))
   trustedIpc.handle(hostChannels.showDrafts, (_sender, path) => showDrafts(drafts, path))
-  void removeOld(opened)
+  void removeOldCopies(opened)
 }
 
 /** The one place that hands an address to the system: a `mailto:` as Comptoir writes it, and nothing else. */
@@ -48,23 +46,9 @@ async function openDraft(core: CoreLink<MessagePortMain>, folder: string, ticket
   const transfer = await core.ask({ kind: 'redeem', ticket })
   if (transfer?.direction !== 'out') throw new Error('the draft is not there any more')
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  // The ending decides what opens it, so it is never the one that came with the name.
-  const name = safeFileName(transfer.name.replace(/\.eml$/i, ''))
-  const path = await copyAs(transfer.path, folder, name)
-  await rm(transfer.path, { force: true })
+  const path = await copyAs(transfer.path, folder, safeFileName(transfer.name.replace(/\.eml$/i, '')), '.eml')
+  if (!transfer.keep) await rm(transfer.path, { force: true })
   return (await shell.openPath(path)) === ''
-}
-
-async function copyAs(source: string, folder: string, name: string): Promise<string> {
-  for (let number = 1; ; number += 1) {
-    const path = join(folder, number === 1 ? `${name}.eml` : `${name} (${number}).eml`)
-    try {
-      await copyFile(source, path, constants.COPYFILE_EXCL)
-      return path
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    }
-  }
 }
 
 /** Only a folder as the core names it: the system runs some folders and files when it opens them. */
@@ -75,19 +59,6 @@ async function showDrafts(drafts: string, path: unknown): Promise<boolean> {
   const folder = join(drafts, name)
   if (!(await lstat(folder)).isDirectory()) throw new Error('not a folder of drafts')
   return (await shell.openPath(folder)) === ''
-}
-
-async function removeOld(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => [])
-  for (const name of names) {
-    const path = join(folder, name)
-    const age = await stat(path).then(
-      ({ mtimeMs }) => Date.now() - mtimeMs,
-      () => 0,
-    )
-    // A file that is in use on Windows stays until the next start.
-    if (age > keptFor) await rm(path, { force: true }).catch(() => {})
-  }
 }
 
 function decoded(text: string): string | null {

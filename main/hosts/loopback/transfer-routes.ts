@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream, rm, rmSync } from 'node:fs'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { isPdf } from '../pdf-file.ts'
 import type { LoopbackContext } from './loopback-context.ts'
 
 /** Takes and hands out files by ticket, streamed; an upload that breaks off leaves nothing behind. */
@@ -32,21 +33,36 @@ export const serveTransfers =
       return reply.code(204).send()
     })
 
-    app.get<{ Params: { ticket: string } }>('/transfers/:ticket', async (request, reply) => {
+    app.get<Asking>('/transfers/:ticket', async (request, reply) => {
       const transfer = await core.ask({ kind: 'redeem', ticket: request.params.ticket })
       if (transfer?.direction !== 'out') return reply.code(404).send({ code: 'TICKET_UNKNOWN' })
+      const view = request.query.view === 'pdf'
+      if (view && !(await isPdf(transfer))) {
+        if (!transfer.keep) rmSync(transfer.path, { force: true })
+        return reply.code(415).send({ code: 'NOT_A_PDF' })
+      }
       const bytes = createReadStream(transfer.path)
-      bytes.once('close', () => rm(transfer.path, { force: true }, () => {}))
+      if (!transfer.keep) bytes.once('close', () => rm(transfer.path, { force: true }, () => {}))
+      if (view) reply.header('content-security-policy', viewingPolicy)
       return reply
         .headers({
-          'content-type': 'application/octet-stream',
+          'content-type': view ? 'application/pdf' : 'application/octet-stream',
           'content-length': transfer.size,
-          'content-disposition': `attachment; filename="${ascii(transfer.name)}"; filename*=UTF-8''${encodeURIComponent(transfer.name)}`,
+          'content-disposition': `${view ? 'inline' : 'attachment'}; filename="${ascii(transfer.name)}"; filename*=UTF-8''${encodeURIComponent(transfer.name)}`,
           'cache-control': 'no-store',
         })
         .send(bytes)
     })
   }
+
+interface Asking {
+  readonly Params: { readonly ticket: string }
+  /** `pdf`: to be read in the browser instead of saved. */
+  readonly Querystring: { readonly view?: string }
+}
+
+/** For a file that a customer sent: nothing of it may run, load or be framed, whatever a browser takes it for. */
+const viewingPolicy = "default-src 'none';style-src 'unsafe-inline';frame-ancestors 'none';sandbox"
 
 const cutOff: ReadonlySet<string | undefined> = new Set(['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'])
 

@@ -24,6 +24,14 @@ export const en = {
       name: 'New address to confirm',
       text: 'Goes to a contact’s new address when it was changed. The old one stays in use until the link is followed.',
     },
+    'C-04': {
+      name: 'Terms of service changed',
+      text: 'Tells Active customers that new terms are in force, when an administrator asks for it while publishing them.',
+    },
+    'C-05': {
+      name: 'New job',
+      text: 'Tells the shop that a customer sent a job, at the address set in Store.',
+    },
     'S-1': {
       name: 'Quote to approve',
       text: 'Tells that the shop, or a partner, asks the company to approve a quote.',
@@ -74,7 +82,7 @@ export const en = {
     addressed: 'To: {{who}}',
     copied: 'Cc: {{who}}',
   },
-  recipients: { client: 'the contact', subscribers: 'the subscribers' },
+  recipients: { client: 'the contact', shop: 'the shop', subscribers: 'the subscribers' },
   channels: { email: 'E-mail', interface: 'Interface' },
   languages: 'Language of the text',
   parts: { subject: 'Subject', text: 'Plain text', html: 'Formatted (HTML)' },
@@ -112,6 +120,13 @@ export const en = {
           label: 'Unsubscribe',
           text: 'The personal way to unsubscribe. It has to stand in the text and in the formatted text, there best as a link.',
         },
+      },
+      job: {
+        number: { label: 'Number', text: 'The job’s number in Comptoir.' },
+        title: { label: 'Title', text: 'What its sender called the job.' },
+        sender: { label: 'Sender', text: 'Who sent it.' },
+        copies: { label: 'Copies', text: 'How many copies are wanted.' },
+        files: { label: 'Files', text: 'The names of its files.' },
       },
       link: {
         address: { label: 'Link', text: 'The personal link. It has to stand in the text and in the formatted text.' },

@@ -32,6 +32,14 @@ export const fr: Words<typeof en> = {
       name: 'Nouvelle adresse à confirmer',
       text: 'Part à la nouvelle adresse d’un contact quand elle a été modifiée. L’ancienne reste utilisée tant que le lien n’est pas suivi.',
     },
+    'C-04': {
+      name: 'Conditions de service modifiées',
+      text: 'Annonce de nouvelles conditions aux clients actifs, si un administrateur le demande en les publiant.',
+    },
+    'C-05': {
+      name: 'Nouveau travail',
+      text: 'Signale à la boutique qu’un client a envoyé un travail, à l’adresse indiquée dans Boutique.',
+    },
     'S-1': {
       name: 'Devis à valider',
       text: 'Annonce que la boutique, ou un partenaire, demande à la société de valider un devis.',
@@ -82,7 +90,7 @@ export const fr: Words<typeof en> = {
     addressed: 'À : {{who}}',
     copied: 'Cc : {{who}}',
   },
-  recipients: { client: 'le contact', subscribers: 'les abonnés' },
+  recipients: { client: 'le contact', shop: 'la boutique', subscribers: 'les abonnés' },
   channels: { email: 'E-mail', interface: 'Interface' },
   languages: 'Langue du texte',
   parts: { subject: 'Objet', text: 'Texte seul', html: 'Mise en forme (HTML)' },
@@ -121,6 +129,13 @@ export const fr: Words<typeof en> = {
           label: 'Désabonnement',
           text: 'Le moyen personnel de se désabonner. Il doit figurer dans le texte seul et dans la mise en forme, où un lien convient le mieux.',
         },
+      },
+      job: {
+        number: { label: 'Numéro', text: 'Le numéro du travail dans Comptoir.' },
+        title: { label: 'Titre', text: 'Le nom que l’expéditeur a donné au travail.' },
+        sender: { label: 'Expéditeur', text: 'Qui l’a envoyé.' },
+        copies: { label: 'Exemplaires', text: 'Le nombre d’exemplaires demandés.' },
+        files: { label: 'Fichiers', text: 'Les noms de ses fichiers.' },
       },
       link: {
         address: {

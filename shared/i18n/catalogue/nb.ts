@@ -27,6 +27,14 @@ export const nb: Words<typeof en> = {
       name: 'Ny adresse må bekreftes',
       text: 'Går til kontaktens nye adresse når den er endret. Den gamle er i bruk til lenken blir fulgt.',
     },
+    'C-04': {
+      name: 'Vilkårene er endret',
+      text: 'Forteller aktive kunder at nye vilkår gjelder, når en administrator ber om det ved publisering.',
+    },
+    'C-05': {
+      name: 'Nytt oppdrag',
+      text: 'Forteller butikken at en kunde har sendt et oppdrag, til adressen som er valgt under Butikk.',
+    },
     'S-1': {
       name: 'Tilbud til godkjenning',
       text: 'Forteller at butikken, eller en partner, ber firmaet godkjenne et tilbud.',
@@ -77,7 +85,7 @@ export const nb: Words<typeof en> = {
     addressed: 'Til: {{who}}',
     copied: 'Kopi: {{who}}',
   },
-  recipients: { client: 'kontakten', subscribers: 'abonnentene' },
+  recipients: { client: 'kontakten', shop: 'butikken', subscribers: 'abonnentene' },
   channels: { email: 'E-post', interface: 'Grensesnitt' },
   languages: 'Tekstens språk',
   parts: { subject: 'Emne', text: 'Ren tekst', html: 'Formatert (HTML)' },
@@ -115,6 +123,13 @@ export const nb: Words<typeof en> = {
           label: 'Avmelding',
           text: 'Den personlige måten å melde seg av på. Den må stå i ren tekst og i formatert tekst, der helst som lenke.',
         },
+      },
+      job: {
+        number: { label: 'Nummer', text: 'Oppdragets nummer i Comptoir.' },
+        title: { label: 'Tittel', text: 'Det avsenderen kalte oppdraget.' },
+        sender: { label: 'Avsender', text: 'Hvem som sendte det.' },
+        copies: { label: 'Eksemplarer', text: 'Hvor mange eksemplarer som ønskes.' },
+        files: { label: 'Filer', text: 'Navnene på filene.' },
       },
       link: {
         address: { label: 'Lenke', text: 'Den personlige lenken. Den må stå i ren tekst og i formatert tekst.' },

@@ -87,7 +87,7 @@ export const nb: Words<typeof en> = {
     nothing: 'Det er ikke mer å angre: alle kontaktene er brukt siden, eller er borte allerede.',
     reasons: {
       changed: 'endret siden',
-      has_jobs: 'har jobber',
+      has_jobs: 'har oppdrag',
     },
     keep: 'Behold kontaktene',
     done: 'Fjernet: {{removed, number}} · tilbakeført: {{restored, number}} · beholdt: {{kept, number}}',

@@ -36,6 +36,27 @@ export const fr: Words<typeof en> = {
     'La liste des adresses qui ne veulent plus de courrier ne peut pas être ouverte : le trousseau du système est verrouillé. Rien n’a été modifié. Déverrouillez-le et redémarrez Comptoir.',
   RECIPIENTS_CHANGED: 'Les destinataires ont changé entre-temps. Rien n’a été envoyé ; vérifiez la liste.',
   JOB_NOT_FOUND: 'Ce travail n’existe plus.',
+  JOB_CHANGED:
+    'Ce travail a été modifié entre-temps dans une autre fenêtre. Vos changements n’ont pas été enregistrés.',
+  JOB_ASSIGNED: 'Ce travail est déjà attribué à un contact.',
+  JSON_REFUSED: 'Ce texte n’est pas du JSON valide. Rien n’a été enregistré.',
+  FILE_NOT_PDF: 'Ce fichier n’est pas un PDF lisible. Enregistrez-le de nouveau en PDF et choisissez ce fichier.',
+  DISK_FULL: 'Il n’y a plus de place sur le disque. Rien n’a été conservé ; libérez de la place et réessayez.',
+  SUBMISSION_CUT_OFF: 'Le fichier n’est pas arrivé en entier. Rien n’a été conservé ; envoyez-le de nouveau.',
+  SUBMISSION_TOO_LARGE: 'Les fichiers sont trop volumineux.',
+  SUBMISSION_LIMIT: 'Ce lien n’accepte plus d’envoi aujourd’hui.',
+  SUBMISSION_NOT_FOUND: 'Cet envoi a été interrompu. Envoyez de nouveau le travail.',
+  TERMS_NOT_ACCEPTED: 'Les conditions de service doivent d’abord être acceptées.',
+  TERMS_CHANGED: 'Une version plus récente des conditions de service est en vigueur. Lisez-la et acceptez celle-ci.',
+  TERMS_NOT_READABLE:
+    'Ce document n’est pas utilisable. Choisissez un PDF, ou un texte brut en UTF-8, de 20 Mo au plus.',
+  CERTIFICATE_REFUSED: 'Ce certificat n’est pas utilisable. Le portail continue comme avant.',
+  PICTURE_REFUSED: 'Cette image n’est pas utilisable. Choisissez un PNG, un JPEG ou un WebP de 1 Mo au plus.',
+  SECRETS_LOCKED:
+    'Ce qui est conservé sous clé ne peut pas être ouvert avec la clé de cet ordinateur. Un administrateur peut créer un nouveau lien.',
+  GENERIC_LINK_OFF: 'Le lien générique est désactivé ou a expiré. Activez-le d’abord dans Boutique.',
+  REGISTRATION_OFF: 'La boutique ouvre elle-même les comptes.',
+  CONTACT_FORM_OFF: 'La boutique n’a pas de formulaire de contact.',
   FILE_NOT_FOUND: 'Le fichier n’est plus disponible. Choisissez-le de nouveau.',
   FILE_EMPTY: 'Le fichier est vide.',
   FILE_NOT_READABLE:

@@ -16,7 +16,7 @@ export const nb: Words<typeof en> = {
     enable: 'Aktiver',
   },
   roleHints: {
-    operator: 'Arbeider med kontakter, importer og jobber, og ser resten.',
+    operator: 'Arbeider med kontakter, importer og oppdrag, og ser resten.',
     administrator: 'Kan også endre innstillinger og operatører.',
   },
   loginHint: 'Det vedkommende skriver for å logge inn.',

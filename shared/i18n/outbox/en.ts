@@ -29,6 +29,8 @@ export const en = {
     'C-01': 'Activation request',
     'C-02': 'Generic link',
     'C-03': 'New address to confirm',
+    'C-04': 'Terms of service changed',
+    'C-05': 'New job',
     'S-1': 'Quote to approve',
     'S-2': 'Delivery of an order',
     'S-3a': 'Delivery note sent',

@@ -34,6 +34,8 @@ export const fr: Words<typeof en> = {
     'C-01': 'Demande d’activation',
     'C-02': 'Lien générique',
     'C-03': 'Nouvelle adresse à confirmer',
+    'C-04': 'Conditions de service modifiées',
+    'C-05': 'Nouveau travail',
     'S-1': 'Devis à valider',
     'S-2': 'Livraison d’une commande',
     'S-3a': 'Bon de livraison envoyé',

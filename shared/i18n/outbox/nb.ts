@@ -32,6 +32,8 @@ export const nb: Words<typeof en> = {
     'C-01': 'Aktiveringsforespørsel',
     'C-02': 'Generell lenke',
     'C-03': 'Ny adresse må bekreftes',
+    'C-04': 'Vilkårene er endret',
+    'C-05': 'Nytt oppdrag',
     'S-1': 'Tilbud til godkjenning',
     'S-2': 'Levering av en bestilling',
     'S-3a': 'Følgeseddel sendt',

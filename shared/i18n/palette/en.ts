@@ -9,6 +9,8 @@ export const en = {
     inviteChosen: 'Submit activation request: {{whom}}',
     inviteNew: 'Submit activation request to all who are not invited yet',
     importContacts: 'Import contacts',
+    backUp: 'Back up user data: {{whom}}',
+    addJob: 'Add a job',
     changePassword: 'Change my password',
     lock: 'Lock now',
     signOut: 'Sign out',

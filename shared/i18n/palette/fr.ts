@@ -12,6 +12,8 @@ export const fr: Words<typeof en> = {
     inviteChosen: 'Soumettre la demande d’activation : {{whom}}',
     inviteNew: 'Soumettre la demande d’activation à tous ceux qui ne sont pas invités',
     importContacts: 'Importer des contacts',
+    backUp: 'Sauvegarder les données utilisateur : {{whom}}',
+    addJob: 'Ajouter un travail',
     changePassword: 'Changer mon mot de passe',
     lock: 'Verrouiller',
     signOut: 'Se déconnecter',

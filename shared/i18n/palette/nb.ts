@@ -12,6 +12,8 @@ export const nb: Words<typeof en> = {
     inviteChosen: 'Send aktiveringsforespørsel: {{whom}}',
     inviteNew: 'Send aktiveringsforespørsel til alle som ikke er invitert ennå',
     importContacts: 'Importer kontakter',
+    backUp: 'Sikkerhetskopier brukerdata: {{whom}}',
+    addJob: 'Legg til et oppdrag',
     changePassword: 'Bytt passordet mitt',
     lock: 'Lås nå',
     signOut: 'Logg ut',

@@ -6,6 +6,7 @@ export const en = {
     subscriptionImport: 'Subscriptions (CSV)',
     catalogue: 'Catalogue',
     outbox: 'Outbox',
+    jobs: 'Jobs',
     history: 'History',
     settings: 'Settings',
   },

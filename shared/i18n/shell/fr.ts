@@ -9,6 +9,7 @@ export const fr: Words<typeof en> = {
     subscriptionImport: 'Abonnements (CSV)',
     catalogue: 'Catalogue',
     outbox: 'Boîte d’envoi',
+    jobs: 'Travaux',
     history: 'Historique',
     settings: 'Réglages',
   },

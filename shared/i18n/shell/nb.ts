@@ -9,6 +9,7 @@ export const nb: Words<typeof en> = {
     subscriptionImport: 'Abonnementer (CSV)',
     catalogue: 'Katalog',
     outbox: 'Utboks',
+    jobs: 'Oppdrag',
     history: 'Historikk',
     settings: 'Innstillinger',
   },

@@ -7,7 +7,7 @@ import { type ActivationDesk, openActivationDesk } from '../../support/activatio
 import { goodPassword } from '../../support/test-core.ts'
 
 const customer = (desk: ActivationDesk) =>
-  createRouterClient(portalRouter, { context: { services: desk.core.services } })
+  createRouterClient(portalRouter, { context: { services: desk.core.services, session: null, from: '192.0.2.7' } })
 
 async function activeContact(desk: ActivationDesk) {
   const { id, email } = await desk.add('Luc')

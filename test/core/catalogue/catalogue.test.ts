@@ -17,6 +17,8 @@ test('the list names every notification with its rule, and none is changed at fi
     ['C-01', 'contact.invited'],
     ['C-02', 'generic_link.shared'],
     ['C-03', 'contact.email_changed'],
+    ['C-04', 'terms.published'],
+    ['C-05', 'job.submitted'],
     ['S-1', 'quote.validation_requested'],
     ['S-2', 'delivery.created'],
     ['S-3a', 'delivery_note.sent'],

@@ -10,7 +10,9 @@ test('unsubscribing by a link ends the category by e-mail, in every universe, an
   const { links } = desk.core.services.subscriptions
   const target = { kind: 'contact', id: contact.id, category: 'delivery' } as const
   const token = links.token(target, contact.email) ?? ''
-  const portal = createRouterClient(portalRouter, { context: { services: desk.core.services } })
+  const portal = createRouterClient(portalRouter, {
+    context: { services: desk.core.services, session: null, from: '192.0.2.7' },
+  })
   const before = await desk.ticked(contact.id)
   expect(await portal.unsubscribing.look({ token })).toMatchObject({ email: contact.email, category: 'delivery' })
   expect(await desk.ticked(contact.id)).toEqual(before)

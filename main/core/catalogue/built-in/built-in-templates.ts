@@ -4,8 +4,10 @@ import { subscribableEvents } from '../../../../shared/rules/subscribable-events
 import { activationRequest } from './c-01.ts'
 import { genericLink } from './c-02.ts'
 import { newAddress } from './c-03.ts'
-import type { LinkLetter } from './letter.ts'
-import { linkLetterTemplate, newsLetterTemplate } from './letter-template.ts'
+import { termsChanged } from './c-04.ts'
+import { jobSubmitted } from './c-05.ts'
+import type { LinkLetter, NoticeLetter } from './letter.ts'
+import { linkLetterTemplate, newsLetterTemplate, noticeLetterTemplate } from './letter-template.ts'
 import { type NewsWords, newsLetter } from './news-frame.ts'
 import { quoteToValidate } from './s-1.ts'
 import { orderDelivered } from './s-2.ts'
@@ -24,6 +26,12 @@ const withLink = (letter: InLanguages<LinkLetter>): InLanguages<Template> => ({
   nb: linkLetterTemplate('nb', letter.nb),
 })
 
+const notice = (letter: InLanguages<NoticeLetter>): InLanguages<Template> => ({
+  fr: noticeLetterTemplate('fr', letter.fr),
+  en: noticeLetterTemplate('en', letter.en),
+  nb: noticeLetterTemplate('nb', letter.nb),
+})
+
 const news = (code: SubscribableCode, words: InLanguages<NewsWords>): InLanguages<Template> => {
   const { category } = subscribableEvents[code]
   const template = (language: Language) => newsLetterTemplate(language, newsLetter(language, category, words[language]))
@@ -35,6 +43,8 @@ export const builtInTemplates: Readonly<Record<NotificationCode, InLanguages<Tem
   'C-01': withLink(activationRequest),
   'C-02': withLink(genericLink),
   'C-03': withLink(newAddress),
+  'C-04': withLink(termsChanged),
+  'C-05': notice(jobSubmitted),
   'S-1': news('S-1', quoteToValidate),
   'S-2': news('S-2', orderDelivered),
   'S-3a': news('S-3a', deliveryNoteSent),

@@ -1,5 +1,5 @@
 import type { Language } from '../../../../shared/contract/values.ts'
-import type { LinkLetter, NewsLetter } from './letter.ts'
+import type { LinkLetter, NewsLetter, NoticeLetter } from './letter.ts'
 
 const font = "font-family: -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif"
 const paragraph = `margin: 0 0 16px; ${font}; font-size: 16px; line-height: 24px; color: #1f2933`
@@ -41,6 +41,22 @@ export const newsLetterHtml = (language: Language, letter: NewsLetter): string =
               <p class="words" style="${paragraph};">${letter.closing}<br>{{ shop.name }}</p>`,
     `
                     <p class="quiet" style="${small};">${letter.because} <a class="link" href="{{ unsubscribe.address }}" style="color: #1d5fd0;">${letter.unsubscribe}</a></p>`,
+  )
+
+/** A sheet with facts one under the other. */
+export const noticeLetterHtml = (language: Language, letter: NoticeLetter): string =>
+  page(
+    { language, title: letter.subject, preview: letter.preview },
+    `
+              <p class="words" style="${paragraph};">${letter.greeting}</p>
+              <p class="words" style="${paragraph};">${letter.before}</p>
+              <p class="words rule" style="${paragraph}; padding: 2px 0 2px 14px; border-left: 3px solid #e1e6eb;">${letter.facts
+                .map(({ name, value }) => `${name} <b>${value}</b>`)
+                .join('<br>')}</p>
+              <p class="words" style="${paragraph};">${letter.after}</p>
+              <p class="words" style="${paragraph};">${letter.closing}<br>{{ shop.name }}</p>`,
+    `
+                    <p class="quiet" style="${small};">${letter.because}</p>`,
   )
 
 interface Page {

@@ -1,7 +1,7 @@
 import type { Template } from '../../../../shared/contract/catalogue.ts'
 import type { Language } from '../../../../shared/contract/values.ts'
-import type { LinkLetter, NewsLetter } from './letter.ts'
-import { linkLetterHtml, newsLetterHtml } from './letter-html.ts'
+import type { LinkLetter, NewsLetter, NoticeLetter } from './letter.ts'
+import { linkLetterHtml, newsLetterHtml, noticeLetterHtml } from './letter-html.ts'
 
 /** The same sentences as plain text, short enough for a `mailto:` address, and as HTML. */
 export function linkLetterTemplate(language: Language, letter: LinkLetter): Template {
@@ -28,4 +28,18 @@ export function newsLetterTemplate(language: Language, letter: NewsLetter): Temp
     `--\n${because}\n${unsubscribeAt}`,
   ].join('\n\n')
   return { subject, text: `${text}\n`, html: newsLetterHtml(language, letter) }
+}
+
+/** The same sentences and facts as plain text and as HTML. */
+export function noticeLetterTemplate(language: Language, letter: NoticeLetter): Template {
+  const { subject, greeting, before, facts, after, closing, because } = letter
+  const text = [
+    greeting,
+    before,
+    facts.map(({ name, value }) => `${name} ${value}`).join('\n'),
+    after,
+    `${closing}\n{{ shop.name }}`,
+    `--\n${because}`,
+  ].join('\n\n')
+  return { subject, text: `${text}\n`, html: noticeLetterHtml(language, letter) }
 }

@@ -18,6 +18,12 @@ export interface LinkLetter extends Letter {
   readonly unexpected: string
 }
 
+/** What happened, for the shop itself: what is to be known of it, line by line, and why the mail came. */
+export interface NoticeLetter extends Letter {
+  readonly facts: readonly { readonly name: string; readonly value: string }[]
+  readonly because: string
+}
+
 /** News that one subscribed to: what happened, further words where there are any, and how to unsubscribe. */
 export interface NewsLetter extends Letter {
   /** Names the page where the HTML is opened in a browser; holds no condition. */

@@ -5,6 +5,7 @@ import { contactImport } from './0003-contact-import.ts'
 import { outbox } from './0004-outbox.ts'
 import { subscriptions } from './0005-subscriptions.ts'
 import { subscriptionImport } from './0006-subscription-import.ts'
+import { portal } from './0007-portal.ts'
 
 /** All migrations in order. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   outbox,
   subscriptions,
   subscriptionImport,
+  portal,
 ]
