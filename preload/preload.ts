@@ -9,6 +9,7 @@ contextBridge.exposeInMainWorld('comptoirHost', {
   sendFile: (ticket: string, file: File) =>
     ipcRenderer.invoke(hostChannels.sendFile, ticket, webUtils.getPathForFile(file)),
   saveFile: (ticket: string) => ipcRenderer.invoke(hostChannels.saveFile, ticket),
+  openPdf: (ticket: string) => ipcRenderer.invoke(hostChannels.openPdf, ticket),
   openMailto: (address: string) => ipcRenderer.invoke(hostChannels.openMailto, address),
   openDraft: (ticket: string) => ipcRenderer.invoke(hostChannels.openDraft, ticket),
   showDrafts: (path: string) => ipcRenderer.invoke(hostChannels.showDrafts, path),

@@ -3,6 +3,7 @@ import {
   IconFileImport,
   IconHistory,
   IconMailCog,
+  IconPrinter,
   IconSend,
   IconSettings,
   IconUsers,
@@ -24,6 +25,7 @@ export const pages: readonly RailPage[] = [
   },
   { path: '/catalogue', name: 'catalogue', icon: IconMailCog },
   { path: '/outbox', name: 'outbox', icon: IconSend, badge: OutboxBadge },
+  { path: '/jobs', name: 'jobs', icon: IconPrinter },
   { path: '/history', name: 'history', icon: IconHistory },
   { path: '/settings', name: 'settings', icon: IconSettings },
 ]

@@ -70,6 +70,10 @@ const createRouter = () =>
               lazy: async () => ({ Component: (await import('./features/outbox/ledger-page.tsx')).LedgerPage }),
             },
             {
+              path: 'jobs/:jobId?',
+              lazy: async () => ({ Component: (await import('./features/jobs/jobs-page.tsx')).JobsPage }),
+            },
+            {
               path: 'catalogue/:code?/:language?',
               lazy: async () => ({
                 Component: (await import('./features/catalogue/catalogue-page.tsx')).CataloguePage,

@@ -8,6 +8,7 @@ import 'dayjs/locale/fr'
 import 'dayjs/locale/nb'
 import { orpc } from './client/client.ts'
 import { useSignedIn } from './client/session.ts'
+import { Bell } from './features/notices/bell.tsx'
 import { Palette } from './features/palette/palette.tsx'
 import { palette } from './features/palette/palette-store.ts'
 import { TaskTray } from './features/tasks/task-tray.tsx'
@@ -45,6 +46,7 @@ export function Workspace() {
         <Shell
           pages={offered}
           onSearch={palette.open}
+          bell={<Bell />}
           tray={[<Activation key="activation" />, <TaskTray key="tasks" />]}
           overlays={<Palette pages={entries} />}
         />

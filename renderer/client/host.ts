@@ -10,6 +10,8 @@ export interface ElectronHost {
   sendFile(ticket: string, file: File): Promise<boolean>
   /** Asks where to save a prepared file; false if the operator changed their mind. */
   saveFile(ticket: string, name: string): Promise<boolean>
+  /** Opens a PDF by its ticket; false where nothing opens such files; rejects for what is no PDF. */
+  openPdf(ticket: string): Promise<boolean>
   /** Opens a `mailto:` address of ours in the mail program; false where there is none; rejects for any other. */
   openMailto(address: string): Promise<boolean>
   /** Opens an `.eml` draft by its ticket; false where nothing opens such files. */

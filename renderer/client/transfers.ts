@@ -24,6 +24,20 @@ export async function uploadFile(file: File, onProgress: (share: number) => void
   return fileId
 }
 
+/**
+ * Shows a prepared PDF: in a tab of the browser, or in the system's program for PDF in Electron; false where it has none.
+ */
+export async function openPdf({ ticket }: Download): Promise<boolean> {
+  const host = electronHost()
+  if (host) return host.openPdf(ticket)
+  const anchor = document.createElement('a')
+  anchor.href = `/transfers/${ticket}?view=pdf`
+  anchor.target = '_blank'
+  anchor.rel = 'noopener'
+  anchor.click()
+  return true
+}
+
 /** Gives a prepared file to the operator: the download folder in a browser, a save dialog in Electron. */
 export async function saveDownload({ ticket, name }: Download): Promise<boolean> {
   const host = electronHost()

@@ -53,7 +53,7 @@ test('nonsense on a port does not end the core', async () => {
   expect((await client.operators.state()).shop).not.toBeNull()
 })
 
-test('the page is sandboxed, isolated, and bridges six abilities', () => {
+test('the page is sandboxed, isolated, and bridges seven abilities', () => {
   expect(theWindow().options.webPreferences).toMatchObject({
     sandbox: true,
     contextIsolation: true,
@@ -66,6 +66,7 @@ test('the page is sandboxed, isolated, and bridges six abilities', () => {
     'kind',
     'openDraft',
     'openMailto',
+    'openPdf',
     'saveFile',
     'sendFile',
     'showDrafts',

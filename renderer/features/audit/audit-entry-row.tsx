@@ -96,5 +96,6 @@ export function AuditEntryRow({ entry }: { readonly entry: AuditEntry }) {
 /** What an entry that stands for many counts. */
 function counted(action: string) {
   if (action.startsWith('outbox.')) return 'messages'
+  if (action.startsWith('jobs.')) return 'jobs'
   return action.startsWith('companies.') ? 'companies' : 'subjects'
 }

@@ -8,6 +8,7 @@ import { type ContactTarget, selectionKey } from '../../client/contact-target.ts
 import { useNumbers } from '../../client/dates.ts'
 import { errorCode } from '../../client/error-words.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { useByteWords } from '../../ui/import/import-formats.ts'
 import { showDone, showError } from '../../ui/toasts.tsx'
 import { useFocusAfterwards } from '../../ui/use-focus-afterwards.ts'
 import { ContactRefusals } from './contact-refusals.tsx'
@@ -32,6 +33,7 @@ const patience = 600
 export function ContactDeletionDialog({ target, home, onClose, onDeleted }: ContactDeletionDialogProps) {
   const { t } = useTranslation(['contacts', 'common'])
   const numbers = useNumbers()
+  const bytes = useByteWords()
   const [deleting, setDeleting] = useState(false)
   const [changed, setChanged] = useState(false)
   const [keepOut, setKeepOut] = useState(false)
@@ -83,9 +85,11 @@ export function ContactDeletionDialog({ target, home, onClose, onDeleted }: Cont
         {preview.isPending && <Text c="dimmed">{t('deletion.counting')}</Text>}
         {data && data.contacts > 0 && (
           <Text>
-            {t(data.jobs > 0 ? 'deletion.gone' : 'deletion.goneAlone', {
+            {t(data.jobs === 0 ? 'deletion.goneAlone' : data.files === 0 ? 'deletion.gone' : 'deletion.goneFiles', {
               contacts: t('deletion.contacts', counted(data.contacts)),
               jobs: t('deletion.jobs', counted(data.jobs)),
+              files: t('deletion.files', counted(data.files)),
+              size: bytes(data.fileBytes),
             })}{' '}
             {t('deletion.irreversible')}
           </Text>

@@ -1,5 +1,14 @@
 import { ActionIcon, Button, CopyButton, Group, Menu, Tooltip } from '@mantine/core'
-import { IconCheck, IconCopy, IconDots, IconMailForward, IconPencil, IconTrash, IconUserOff } from '@tabler/icons-react'
+import {
+  IconArchive,
+  IconCheck,
+  IconCopy,
+  IconDots,
+  IconMailForward,
+  IconPencil,
+  IconTrash,
+  IconUserOff,
+} from '@tabler/icons-react'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -9,6 +18,7 @@ import { useDates } from '../../client/dates.ts'
 import { askToInvite } from '../../ui/activation/activation-store.ts'
 import { SubjectHistory } from '../../ui/audit/subject-history.tsx'
 import { DetailsPanel } from '../../ui/list/details-panel.tsx'
+import { useBackUp } from '../../ui/use-back-up.ts'
 import { ContactFacts } from './contact-facts.tsx'
 import { ContactJobs } from './contact-jobs.tsx'
 import { ContactMessages } from './contact-messages.tsx'
@@ -37,6 +47,7 @@ export function ContactView(props: ContactViewProps) {
   const { t } = useTranslation(['contacts', 'common', 'activation'])
   const { state, invitation, company, name, email } = contact
   const dates = useDates()
+  const backUp = useBackUp()
   const target = { selection: { kind: 'ids' as const, ids: [contact.id] }, size: 1, name }
   const invitable = (state === 'unregistered' || state === 'inactive') && contact.undeliverableAt === null
   const invited = invitation && t(`invitation.short.${invitation.way}`, { date: dates.day(invitation.at) })
@@ -97,6 +108,9 @@ export function ContactView(props: ContactViewProps) {
                 </ActionIcon>
               </Menu.Target>
               <Menu.Dropdown>
+                <Menu.Item leftSection={<IconArchive size={15} />} onClick={() => void backUp(target.selection)}>
+                  {t('actions.backUp')}
+                </Menu.Item>
                 {allowsAction(state, 'deleteIdentities') && (
                   <Menu.Item
                     leftSection={<IconUserOff size={15} />}

@@ -5,8 +5,8 @@ import { type ContactFilter, ContactRole, ContactState } from '../../../shared/c
 import { Language } from '../../../shared/contract/values.ts'
 import { orpc } from '../../client/client.ts'
 import { ChoiceFilter } from '../../ui/list/choice-filter.tsx'
+import { CompanyFilter } from '../../ui/list/company-filter.tsx'
 import { FilterChip } from '../../ui/list/filter-chip.tsx'
-import { CompanyFilter } from './company-filter.tsx'
 import classes from './contacts-filters.module.css'
 import { changedFilter, hasFilters } from './contacts-view.ts'
 

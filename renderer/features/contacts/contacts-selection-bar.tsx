@@ -10,6 +10,7 @@ import { useNumbers } from '../../client/dates.ts'
 import { useSignedIn } from '../../client/session.ts'
 import { askToInvite } from '../../ui/activation/activation-store.ts'
 import { ExportSubscriptionsItem } from '../../ui/subscriptions/export-subscriptions-item.tsx'
+import { useBackUp } from '../../ui/use-back-up.ts'
 import classes from './contacts-selection-bar.module.css'
 import type { ContactActions } from './use-contact-actions.ts'
 
@@ -30,6 +31,7 @@ export function ContactsSelectionBar({ target, sort, actions, onCopy, onDelete, 
   const numbers = useNumbers()
   const mac = useOs() === 'macos'
   const applies = useApplicable(target)
+  const backUp = useBackUp()
   const { administrator } = useSignedIn()
   if (!target) return <footer className={classes.bar}>{t(mac ? 'selection.hintMac' : 'selection.hint')}</footer>
 
@@ -88,6 +90,8 @@ export function ContactsSelectionBar({ target, sort, actions, onCopy, onDelete, 
             <Menu.Item onClick={() => void actions.export(target, sort, 'csv')}>{t('actions.exportCsv')}</Menu.Item>
             <Menu.Item onClick={() => void actions.export(target, sort, 'vcard')}>{t('actions.exportVcard')}</Menu.Item>
             <ExportSubscriptionsItem selection={target.selection} />
+            <Menu.Divider />
+            <Menu.Item onClick={() => void backUp(target.selection)}>{t('actions.backUp')}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
         <Button size="xs" flex="none" variant="default" className={classes.danger} onClick={onDelete}>

@@ -7,12 +7,12 @@ import { ContactId } from '../../../shared/contract/values.ts'
 import { client, orpc } from '../../client/client.ts'
 import { type ContactTarget, selectionKey } from '../../client/contact-target.ts'
 import { useNumbers } from '../../client/dates.ts'
+import { ContactChoice } from '../../ui/contact-choice.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { SubscriptionSummary } from '../../ui/subscriptions/subscription-summary.tsx'
 import { useSubscriptionUndo } from '../../ui/subscriptions/use-subscription-undo.ts'
 import { showDone, showError, showUndo } from '../../ui/toasts.tsx'
 import { useFocusAfterwards } from '../../ui/use-focus-afterwards.ts'
-import { ContactChoice } from './contact-choice.tsx'
 import { SubscriptionCopyCounts } from './subscription-copy-counts.tsx'
 
 interface SubscriptionCopyDialogProps {

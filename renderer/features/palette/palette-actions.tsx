@@ -1,4 +1,5 @@
 import {
+  IconArchive,
   IconBuildingPlus,
   IconFileImport,
   IconKey,
@@ -7,6 +8,7 @@ import {
   IconLogout,
   IconMailForward,
   IconMoon,
+  IconPrinter,
   IconUserPlus,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -20,6 +22,7 @@ import { askToInvite, useActivation } from '../../ui/activation/activation-store
 import { colorSchemes, useColorSchemePreference } from '../../ui/color-scheme.ts'
 import { languages } from '../../ui/languages.ts'
 import { showError } from '../../ui/toasts.tsx'
+import { useBackUp } from '../../ui/use-back-up.ts'
 
 /** A line of the palette. */
 export interface PaletteEntry {
@@ -48,6 +51,7 @@ export function usePaletteActions(): readonly PaletteEntry[] {
   const changeLanguage = useChangeLanguage()
   const numbers = useNumbers()
   const { offered } = useActivation()
+  const backUp = useBackUp()
   const counted = (count: number) => ({ count, formatted: numbers(count) })
   const go = (path: string) => () => void navigate(path)
 
@@ -67,6 +71,17 @@ export function usePaletteActions(): readonly PaletteEntry[] {
       icon: <IconFileImport {...look} />,
       run: go('/contacts/import'),
     },
+    { key: 'addJob', label: t('actions.addJob'), icon: <IconPrinter {...look} />, run: go('/jobs/new') },
+    ...(offered
+      ? [
+          {
+            key: 'backUp',
+            label: t('actions.backUp', { whom: offered.name ?? t('contacts:count', counted(offered.size)) }),
+            icon: <IconArchive {...look} />,
+            run: () => void backUp(offered.selection),
+          },
+        ]
+      : []),
     ...(administrator
       ? [
           {

@@ -35,13 +35,14 @@ export function TaskOutcome({ task }: { readonly task: Task }) {
 }
 
 const ofSendings = ['sent', 'failed', 'uncertain', 'suppressed', 'cancelled'] as const
-const ofSubscriptions = {
+const told = {
+  userDataBackup: ['contacts', 'jobs', 'missing'],
   subscriptionCopy: ['contacts', 'cells'],
   subscriptionExport: ['contacts', 'rows'],
   subscriptionImport: ['changed'],
   subscriptionImportUndo: ['restored', 'kept'],
 } as const
-const isOfSubscriptions = (kind: string): kind is keyof typeof ofSubscriptions => kind in ofSubscriptions
+const isTold = (kind: string): kind is keyof typeof told => kind in told
 
 function useFigures({ kind, done, outcome }: Task): string[] {
   const { t } = useTranslation('tasks')
@@ -50,9 +51,9 @@ function useFigures({ kind, done, outcome }: Task): string[] {
     return ofSendings.filter((name) => figure(name) > 0).map((name) => t(`outcome.${name}`, { count: figure(name) }))
   }
   if (kind === 'activationDrafts') return figure('drafts') > 0 ? [t('outcome.drafts', { count: figure('drafts') })] : []
-  const told = isOfSubscriptions(kind) ? ofSubscriptions[kind].filter((name) => figure(name) > 0) : []
+  const named = isTold(kind) ? told[kind].filter((name) => figure(name) > 0) : []
   const counted = [
-    ...told.map((name) => t(`outcome.${name}`, { count: figure(name) })),
+    ...named.map((name) => t(`outcome.${name}`, { count: figure(name) })),
     figure('new') > 0 && t('outcome.imported', { count: figure('new') }),
     figure('known') > 0 && t('outcome.updated', { count: figure('known') }),
     figure('invalid') + figure('duplicate') > 0 &&

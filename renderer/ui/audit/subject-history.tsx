@@ -10,11 +10,11 @@ import classes from './subject-history.module.css'
 
 interface SubjectHistoryProps {
   /** As the log names it. */
-  readonly kind: 'contact' | 'company'
+  readonly kind: 'contact' | 'company' | 'job'
   readonly id: number
 }
 
-/** What was done to a contact or a company, newest first, as a section of its details. */
+/** What was done to a contact, a company or a job, newest first, as a section of its details. */
 export function SubjectHistory({ kind, id }: SubjectHistoryProps) {
   const { t } = useTranslation('audit')
   const history = useInfiniteQuery({

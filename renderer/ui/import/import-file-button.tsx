@@ -4,20 +4,24 @@ import { type ReactNode, useRef } from 'react'
 interface FileButtonProps extends ButtonProps {
   readonly onFile: (file: File) => void
   readonly autoFocus?: boolean
+  /** What the dialog offers; tables unless told. */
+  readonly accept?: string
+  /** Its name for screen readers, where its words do not say what the file is for. */
+  readonly label?: string
   readonly children: ReactNode
 }
 
-const accepted = '.csv,.txt,.tsv,.tab,.xlsx,.xls,text/csv,text/plain,text/tab-separated-values'
+const tables = '.csv,.txt,.tsv,.tab,.xlsx,.xls,text/csv,text/plain,text/tab-separated-values'
 
 /** A button that opens the system's file dialog; choosing the same file again counts, as it may be mended. */
-export function FileButton({ onFile, autoFocus, children, ...button }: FileButtonProps) {
+export function FileButton({ onFile, autoFocus, accept = tables, label, children, ...button }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
       <input
         ref={input}
         type="file"
-        accept={accepted}
+        accept={accept}
         hidden
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? []
@@ -25,7 +29,12 @@ export function FileButton({ onFile, autoFocus, children, ...button }: FileButto
           if (file) onFile(file)
         }}
       />
-      <Button {...button} data-autofocus={autoFocus || undefined} onClick={() => input.current?.click()}>
+      <Button
+        {...button}
+        aria-label={label}
+        data-autofocus={autoFocus || undefined}
+        onClick={() => input.current?.click()}
+      >
         {children}
       </Button>
     </>

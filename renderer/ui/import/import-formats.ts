@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 
 const steps = [
@@ -9,11 +10,14 @@ const steps = [
 /** Gives sizes of files as people say them: `1.2 MB`, `1,2 Mo`. */
 export function useByteWords(): (bytes: number) => string {
   const { t, i18n } = useTranslation('imports')
-  return (bytes) => {
-    const [unit, size] = steps.find(([, least]) => bytes >= least) ?? (['byte', 1] as const)
-    const digits = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: bytes / size < 10 ? 1 : 0 })
-    return `${digits.format(bytes / size)}\u00a0${t(`units.${unit}`)}`
-  }
+  return useCallback(
+    (bytes) => {
+      const [unit, size] = steps.find(([, least]) => bytes >= least) ?? (['byte', 1] as const)
+      const digits = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: bytes / size < 10 ? 1 : 0 })
+      return `${digits.format(bytes / size)}\u00a0${t(`units.${unit}`)}`
+    },
+    [t, i18n.language],
+  )
 }
 
 /** Gives lengths of time in the unit in which people say them: `3 seconds`, `12 minutes`. */

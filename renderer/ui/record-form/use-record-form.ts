@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { type FieldName, type IssuesOf, issuesBy } from './record-fields.ts'
 
 interface RecordFormRules<Fields, Issue> {
-  /** The field whose value no two records share. */
-  readonly unique: FieldName<Fields>
+  /** The field whose value no two records share, if there is one. */
+  readonly unique?: FieldName<Fields>
   readonly differingFields: (one: Fields, other: Fields) => readonly FieldName<Fields>[]
   readonly fieldIssue: (fields: Fields, name: FieldName<Fields>) => Issue | undefined
   readonly refusedFields: (error: unknown, fields: Fields) => IssuesOf<Fields, Issue> | null
@@ -24,7 +24,7 @@ export function useRecordForm<Fields extends object, Issue extends string, Holde
     fields,
     issues,
     /** Set while the unique value is that of another record. */
-    holder: taken?.value === fields[unique] ? (taken?.holder ?? null) : null,
+    holder: unique !== undefined && taken?.value === fields[unique] ? taken.holder : null,
     dirty: differingFields(fields, base).length > 0,
     setFields,
     change<Name extends FieldName<Fields>>(name: Name, value: Fields[Name]) {
@@ -46,6 +46,6 @@ export function useRecordForm<Fields extends object, Issue extends string, Holde
       return found !== null
     },
     /** Takes in that another record has the unique value. */
-    refuseTaken: (holder: Holder) => setTaken({ value: fields[unique], holder }),
+    refuseTaken: (holder: Holder) => setTaken({ value: unique && fields[unique], holder }),
   }
 }

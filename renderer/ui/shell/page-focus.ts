@@ -16,7 +16,9 @@ export function usePageFocus(main: RefObject<HTMLElement | null>, page: string, 
     if (shown.current === page) return
     shown.current = page
     const heading = main.current?.querySelector('h1') ?? main.current
-    if (!heading) return
+    // A page that opens with a form has moved the focus to its first field already.
+    const inField = document.activeElement?.matches('input, textarea') && main.current?.contains(document.activeElement)
+    if (!heading || inField) return
     heading.tabIndex = -1
     heading.focus({ preventScroll: true })
   }, [main, page])

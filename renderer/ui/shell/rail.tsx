@@ -1,6 +1,6 @@
 import { ActionIcon, Kbd, Tooltip, UnstyledButton } from '@mantine/core'
 import { type Icon, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react'
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import * as z from 'zod'
@@ -26,13 +26,15 @@ export interface RailPage {
 interface RailProps {
   readonly pages: readonly RailPage[]
   readonly onSearch: () => void
+  /** Beside the search. */
+  readonly bell?: ReactNode
 }
 
 const command = /mac/i.test(navigator.platform) ? '⌘K' : 'Ctrl K'
 const collapsedSchema = z.boolean()
 
 /** The rail on the left: where one is, where one can go, and who one is. */
-export function Rail({ pages, onSearch }: RailProps) {
+export function Rail({ pages, onSearch, bell }: RailProps) {
   const { t } = useTranslation('shell')
   const { shopName } = useSignedIn()
   const [collapsed, setCollapsed] = usePreference('rail.collapsed', collapsedSchema, false)
@@ -59,15 +61,22 @@ export function Rail({ pages, onSearch }: RailProps) {
           <FoldIcon size={16} stroke={1.6} />
         </ActionIcon>
       </div>
-      <Tooltip label={`${t('search')} (${command})`} position="right" disabled={!collapsed}>
-        <UnstyledButton className={classes.search} onClick={onSearch} aria-label={collapsed ? t('search') : undefined}>
-          <IconSearch size={15} stroke={1.8} />
-          <span className={`${classes.word} ${classes.searchWord}`}>{t('search')}</span>
-          <Kbd size="xs" className={`${classes.word} ${classes.keys}`}>
-            {command}
-          </Kbd>
-        </UnstyledButton>
-      </Tooltip>
+      <div className={classes.tools}>
+        <Tooltip label={`${t('search')} (${command})`} position="right" disabled={!collapsed}>
+          <UnstyledButton
+            className={classes.search}
+            onClick={onSearch}
+            aria-label={collapsed ? t('search') : undefined}
+          >
+            <IconSearch size={15} stroke={1.8} />
+            <span className={`${classes.word} ${classes.searchWord}`}>{t('search')}</span>
+            <Kbd size="xs" className={`${classes.word} ${classes.keys}`}>
+              {command}
+            </Kbd>
+          </UnstyledButton>
+        </Tooltip>
+        {bell}
+      </div>
       <nav className={classes.nav} aria-label={t('mainNavigation')}>
         {pages.map(({ path, name, icon: PageIcon, nested, badge: Badge }) => (
           <Tooltip key={path} label={t(`pages.${name}`)} position="right" disabled={!collapsed}>

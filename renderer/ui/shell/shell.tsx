@@ -10,6 +10,8 @@ import classes from './shell.module.css'
 interface ShellProps {
   readonly pages: readonly RailPage[]
   readonly onSearch: () => void
+  /** In the head of the rail. */
+  readonly bell?: ReactNode
   /** Along the bottom of every page: the task tray. */
   readonly tray?: ReactNode
   /** What stands above every page: the palette. */
@@ -17,7 +19,7 @@ interface ShellProps {
 }
 
 /** What stands around every page: the rail, bars, and the place for the page. */
-export function Shell({ pages, onSearch, tray, overlays }: ShellProps) {
+export function Shell({ pages, onSearch, bell, tray, overlays }: ShellProps) {
   const { t, i18n } = useTranslation('shell')
   const main = useRef<HTMLElement>(null)
   useApplyColorScheme()
@@ -31,7 +33,7 @@ export function Shell({ pages, onSearch, tray, overlays }: ShellProps) {
       </button>
       <DemonstrationBar />
       <div className={classes.body}>
-        <Rail pages={pages} onSearch={onSearch} />
+        <Rail pages={pages} onSearch={onSearch} bell={bell} />
         <div className={classes.content}>
           <main className={classes.main} ref={main} tabIndex={-1}>
             <Outlet />

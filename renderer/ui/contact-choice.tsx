@@ -1,13 +1,15 @@
 import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import type { ContactRow } from '../../../shared/contract/contacts.ts'
-import { fold } from '../../../shared/rules/fold.ts'
-import { orpc } from '../../client/client.ts'
+import { type RefObject, useState } from 'react'
+import type { ContactRow } from '../../shared/contract/contacts.ts'
+import { fold } from '../../shared/rules/fold.ts'
+import { orpc } from '../client/client.ts'
 import classes from './contact-choice.module.css'
 
 interface ContactChoiceProps {
+  /** The field, for whoever wants to move the focus to it. */
+  readonly element?: RefObject<HTMLInputElement | null>
   readonly label: string
   readonly description: string
   readonly placeholder: string
@@ -15,12 +17,16 @@ interface ContactChoiceProps {
   readonly nobody: string
   readonly chosen: ContactRow | null
   readonly onChoose: (contact: ContactRow | null) => void
+  /** What is wrong with the choice. */
+  readonly error?: string | undefined
+  readonly required?: boolean
 }
 
 const most = 20
 
 /** One contact, found while typing. */
-export function ContactChoice({ label, description, placeholder, nobody, chosen, onChoose }: ContactChoiceProps) {
+export function ContactChoice(props: ContactChoiceProps) {
+  const { label, description, placeholder, nobody, chosen, onChoose } = props
   const [text, setText] = useState('')
   const typed = text.trim().slice(0, 200)
   const [search] = useDebouncedValue(typed, 80)
@@ -38,6 +44,9 @@ export function ContactChoice({ label, description, placeholder, nobody, chosen,
   const byId = new Map(offered.map((row) => [String(row.id), row]))
   return (
     <Select
+      {...(props.element && { ref: props.element })}
+      error={props.error}
+      required={props.required ?? false}
       label={label}
       description={description}
       placeholder={placeholder}

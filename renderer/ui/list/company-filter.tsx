@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { CompanyId } from '../../../shared/contract/values.ts'
 import { orpc } from '../../client/client.ts'
 import { useNumbers } from '../../client/dates.ts'
-import { CompanyChip } from '../../ui/list/company-chip.tsx'
+import { CompanyChip } from './company-chip.tsx'
 
 interface CompanyFilterProps {
   readonly chosen: CompanyId | undefined
