@@ -41,15 +41,11 @@ export function JsonVerdict({ id, empty, tooLong, problem, area, onFormat }: Jso
         {words()}
       </p>
       {problem !== null && (
-        <Button
-          size="compact-xs"
-          variant="default"
-          onClick={() => area.current && goToOffset(area.current, problem.offset)}
-        >
+        <Button size="xs" variant="default" onClick={() => area.current && goToOffset(area.current, problem.offset)}>
           {t('pdl.goThere')}
         </Button>
       )}
-      <Button size="compact-xs" variant="default" disabled={empty || problem !== null} onClick={onFormat}>
+      <Button size="xs" variant="default" disabled={empty || problem !== null} onClick={onFormat}>
         {t('pdl.format')}
       </Button>
     </div>
