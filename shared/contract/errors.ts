@@ -105,7 +105,7 @@ export const errorCatalogue = {
     message: 'The file is not a PDF',
     data: z.object({ reason: z.enum(['empty', 'no_header', 'no_trailer']) }),
   },
-  DISK_FULL: { status: 507, message: 'There is no room left for the file', data: nothing },
+  DISK_FULL: { status: 409, message: 'There is no room left for the file', data: nothing },
   SUBMISSION_CUT_OFF: { status: 400, message: 'The file did not arrive whole', data: nothing },
   SUBMISSION_TOO_LARGE: { status: 413, message: 'The files are too large', data: z.object({ maxBytes: z.int() }) },
   SUBMISSION_LIMIT: {

@@ -155,7 +155,7 @@ test('leaving with changes asks, for another language too', async ({ desk, page 
 test('the catalogue is searched by code, name and event, and filtered by what was changed', async ({ desk, page }) => {
   await open(desk, page)
   const rows = page.getByRole('navigation', { name: 'Notifications' }).getByRole('listitem')
-  await expect(rows).toHaveCount(11)
+  await expect(rows).toHaveCount(13)
   await page.keyboard.press('Control+f')
   await page.keyboard.type('email_changed')
   await expect(rows).toHaveText([/C-03/])

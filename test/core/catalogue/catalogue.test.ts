@@ -45,7 +45,7 @@ test('the list names every notification with its rule, and none is changed at fi
     category: 'configuration',
     changed: [],
   })
-  expect(list.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
+  expect(list.map(({ id }) => id)).toEqual([1, 2, 3, 12, 13, 4, 5, 6, 7, 8, 9, 10, 11])
 })
 
 test('a notification opens with its original, its variables with samples of the shop, and the length of its mailto', async () => {
