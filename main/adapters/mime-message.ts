@@ -30,9 +30,11 @@ export function composeMail(mail: OutgoingMail, unsent = false): ComposedMail {
   const anonymous = unsent && mail.from.email === ''
   if (!anonymous) requireMailbox(mail.from, 'sender')
   requireMailbox(mail.to, 'recipient')
+  if (mail.replyTo) requireMailbox(mail.replyTo, 'reply address')
   const node = new MailComposer({
     ...(anonymous ? {} : { from: { name: mail.from.name, address: mail.from.email } }),
     to: { name: mail.to.name, address: mail.to.email },
+    ...(mail.replyTo && { replyTo: { name: mail.replyTo.name, address: mail.replyTo.email } }),
     messageId: mail.messageId,
     date: mail.date,
     subject: mail.subject,

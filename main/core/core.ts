@@ -1,12 +1,15 @@
 import type { Router } from '@orpc/server'
 import type { Contract } from '../../shared/contract/contract.ts'
+import type { Portal } from '../../shared/contract/portal.ts'
 import { activationProcedures } from './activation/activation-procedures.ts'
 import { linkProcedures } from './activation/link-procedures.ts'
 import { auditProcedures } from './audit/audit-procedures.ts'
+import { bellProcedures } from './bell/bell-procedures.ts'
 import { type CallContext, procedures } from './call.ts'
 import { catalogueProcedures } from './catalogue/catalogue-procedures.ts'
 import { changesProcedures } from './changes/changes-procedures.ts'
 import { companiesProcedures } from './companies/companies-procedures.ts'
+import { contactFormProcedures } from './contact-form/contact-form-procedures.ts'
 import { contactImportProcedures } from './contact-import/contact-import-procedures.ts'
 import { contactsProcedures } from './contacts/contacts-procedures.ts'
 import { backUp } from './db/backup.ts'
@@ -22,6 +25,8 @@ import { mailProcedures } from './mail/mail-procedures.ts'
 import { noticesProcedures } from './notices/notices-procedures.ts'
 import { operatorsProcedures } from './operators/operators-procedures.ts'
 import { outboxProcedures } from './outbox/outbox-procedures.ts'
+import { type PortalContext, portalProcedures } from './portal/portal-call.ts'
+import { portalAccountsProcedures } from './portal-accounts/portal-accounts-procedures.ts'
 import type { Ports } from './ports.ts'
 import { preferencesProcedures } from './preferences/preferences-procedures.ts'
 import { createServices, type Services } from './services.ts'
@@ -30,6 +35,7 @@ import { shopProcedures } from './store/shop-procedures.ts'
 import { storeProcedures } from './store/store-procedures.ts'
 import { submissionsProcedures } from './submissions/submissions-procedures.ts'
 import { subscriptionImportProcedures } from './subscription-import/subscription-import-procedures.ts'
+import { ownSubscriptionsProcedures } from './subscriptions/own-subscriptions-procedures.ts'
 import { subscriptionsProcedures } from './subscriptions/subscriptions-procedures.ts'
 import { unsubscribeProcedures } from './subscriptions/unsubscribe-procedures.ts'
 import { tasksProcedures } from './tasks/tasks-procedures.ts'
@@ -63,15 +69,19 @@ export const router: Router<Contract, CallContext> = procedures.router({
 })
 
 /** What the customer portal may ask; the operators' procedures are not in it. */
-export const portalRouter = {
-  jobs: portalJobsProcedures,
-  submissions: submissionsProcedures,
+export const portalRouter: Router<Portal, PortalContext> = portalProcedures.router({
+  shop: shopProcedures,
   links: linkProcedures,
   unsubscribing: unsubscribeProcedures,
-  shop: shopProcedures,
+  accounts: portalAccountsProcedures,
+  jobs: portalJobsProcedures,
+  submissions: submissionsProcedures,
+  notifications: bellProcedures,
+  subscriptions: ownSubscriptionsProcedures,
   terms: customerTermsProcedures,
+  contactForm: contactFormProcedures,
   userData: userDataProcedures,
-}
+})
 
 /** The running core: its procedures, and what they stand on. */
 export interface Core {

@@ -1,10 +1,12 @@
 import { type Activation, createActivation } from './activation/activation.ts'
 import { createLinkRequests } from './activation/link-requests.ts'
 import { createAudit } from './audit/audit.ts'
+import { type Bell, createBell } from './bell/bell.ts'
 import { type Catalogue, createCatalogue } from './catalogue/catalogue.ts'
 import { createMessageTexts } from './catalogue/message-texts.ts'
 import { createChanges } from './changes/changes.ts'
 import { type Companies, createCompanies } from './companies/companies.ts'
+import { type ContactForm, createContactForm } from './contact-form/contact-form.ts'
 import { type ContactImports, createContactImports } from './contact-import/contact-import.ts'
 import { type Contacts, createContacts } from './contacts/contacts.ts'
 import type { Database } from './db/database.ts'
@@ -19,6 +21,9 @@ import { createNotices, type Notices } from './notices/notices.ts'
 import { createOperators, type Operators } from './operators/operators.ts'
 import { createSessions } from './operators/sessions.ts'
 import { createOutbox, type Outbox } from './outbox/outbox.ts'
+import { createAccountAccess } from './portal-accounts/account-access.ts'
+import { createAccountLinks } from './portal-accounts/account-links.ts'
+import { createPortalAccounts, type PortalAccounts } from './portal-accounts/portal-accounts.ts'
 import { createPortalSessions, type PortalSessions } from './portal-accounts/portal-sessions.ts'
 import type { Ports } from './ports.ts'
 import { createPreferences, type Preferences } from './preferences/preferences.ts'
@@ -53,6 +58,9 @@ export interface Services extends Foundation {
   readonly outbox: Outbox
   readonly activation: Activation
   readonly portalSessions: PortalSessions
+  readonly portalAccounts: PortalAccounts
+  readonly contactForm: ContactForm
+  readonly bell: Bell
   readonly store: Store
   readonly terms: Terms
   readonly userData: UserData
@@ -77,7 +85,10 @@ export function createServices(ports: Ports, db: Database): Services {
   const linkRequests = createLinkRequests(foundation, { mail, texts, outbox })
   const suppressions = createSuppressions(foundation)
   const portalSessions = createPortalSessions(foundation)
-  const contacts = createContacts(foundation, companies, linkRequests, suppressions, portalSessions)
+  const accountLinks = createAccountLinks(foundation, { mail, texts, outbox })
+  const access = createAccountAccess(portalSessions, accountLinks)
+  const contacts = createContacts(foundation, companies, linkRequests, suppressions, access)
+  const bell = createBell(foundation, texts)
   const subscriptions = createSubscriptions(foundation, { lists: contacts.lists, suppressions })
   const preferences = createPreferences(foundation)
   const jobs = createJobs(foundation, contacts)
@@ -118,9 +129,22 @@ export function createServices(ports: Ports, db: Database): Services {
     catalogue,
     outbox,
     portalSessions,
+    portalAccounts: createPortalAccounts(foundation, {
+      sessions: portalSessions,
+      links: accountLinks,
+      requests: linkRequests,
+      contacts,
+      bell,
+      terms,
+      mail,
+      outbox,
+      portal,
+    }),
+    contactForm: createContactForm(foundation, { mail, texts, outbox, portal }),
+    bell,
     store: createStore(foundation, { mail, portal, hasTerms: terms.inForce }),
     terms,
     userData: createUserData(foundation, contacts.lists),
-    activation: createActivation(foundation, { contacts, linkRequests, outbox, mail, texts, suppressions }),
+    activation: createActivation(foundation, { contacts, linkRequests, outbox, mail, texts, suppressions, access }),
   }
 }

@@ -10,7 +10,18 @@ export const SubscribableCode = z.enum(['S-1', 'S-2', 'S-3a', 'S-3b', 'S-4', 'S-
 export type SubscribableCode = z.infer<typeof SubscribableCode>
 
 /** Codes of the built-in catalogue; more come with their features. */
-export const NotificationCode = z.enum(['C-01', 'C-02', 'C-03', 'C-04', 'C-05', ...SubscribableCode.options])
+export const NotificationCode = z.enum([
+  'C-01',
+  'C-02',
+  'C-03',
+  'C-04',
+  'C-05',
+  'M-21',
+  'M-24',
+  'M-33',
+  'M-41',
+  ...SubscribableCode.options,
+])
 export type NotificationCode = z.infer<typeof NotificationCode>
 
 /** Characters of Liquid that each part of a template may have. */

@@ -43,7 +43,8 @@ const FollowedLink = z.object({
 })
 
 /** What following a link of one's own asking does: open the account that one registered, or choose a new password. */
-const AccountLinkPurpose = z.enum(['validation', 'password'])
+export const AccountLinkPurpose = z.enum(['validation', 'password'])
+export type AccountLinkPurpose = z.infer<typeof AccountLinkPurpose>
 
 const FollowedAccountLink = z.object({
   purpose: AccountLinkPurpose,
@@ -69,7 +70,7 @@ const Session = z.object({
 })
 
 /** The customer behind a session, and what every page shows of them. */
-const Customer = z.object({
+export const Customer = z.object({
   name: z.string(),
   email: z.string(),
   language: Language,
@@ -80,6 +81,7 @@ const Customer = z.object({
   /** Terms are in force that they have not accepted: asked before the next job. */
   termsDue: z.boolean(),
 })
+export type Customer = z.infer<typeof Customer>
 
 /** What every page shows of the shop. */
 export const PortalShop = z.object({

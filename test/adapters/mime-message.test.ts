@@ -54,6 +54,12 @@ test('a draft is marked as unsent, names no hidden recipient, and may come from 
   expect(parsed.to).toEqual([expect.objectContaining({ address: 'zoe@example.com' })])
 })
 
+test('an answer goes where the message says, if it says so', async () => {
+  const { parsed } = await read(sampleMail({ replyTo: { name: 'Élodie, "Port"', email: 'elodie@exämple.com' } }))
+  expect(parsed.replyTo).toEqual([{ name: 'Élodie, "Port"', address: 'elodie@xn--exmple-cua.com' }])
+  expect((await read(sampleMail())).source).not.toMatch(/^Reply-To:/im)
+})
+
 test('a name of another alphabet’s domain goes out in ASCII', () => {
   const { to } = composeMail(sampleMail({ to: { name: '', email: 'zoé@exämple.com' } }))
   expect(to).toMatch(/^zoé@/)
@@ -75,6 +81,10 @@ test.each([
   ['recipient', { to: { name: 'Zoé', email: 'friends: zoe@example.com;' } }],
   ['recipient', { to: { name: 'Zoé', email: '<zoe@example.com>' } }],
   ['recipient', { to: { name: 'Zoé', email: '' } }],
+  ['reply address', { replyTo: { name: 'Zoé\r\nBcc: all@example.com', email: 'zoe@example.com' } }],
+  ['reply address', { replyTo: { name: 'Zoé\0', email: 'zoe@example.com' } }],
+  ['reply address', { replyTo: { name: '', email: 'zoe@example.com\nBcc: all@example.com' } }],
+  ['reply address', { replyTo: { name: '', email: '' } }],
   ['message id', { messageId: '<1@comptoir.example>\r\nBcc: all@example.com' }],
   ['message id', { messageId: '1@comptoir.example' }],
 ] as const)('an unsafe %s is refused: %j', (header, change) => {

@@ -155,7 +155,7 @@ test('leaving with changes asks, for another language too', async ({ desk, page 
 test('the catalogue is searched by code, name and event, and filtered by what was changed', async ({ desk, page }) => {
   await open(desk, page)
   const rows = page.getByRole('navigation', { name: 'Notifications' }).getByRole('listitem')
-  await expect(rows).toHaveCount(13)
+  await expect(rows).toHaveCount(17)
   await page.keyboard.press('Control+f')
   await page.keyboard.type('email_changed')
   await expect(rows).toHaveText([/C-03/])
@@ -188,6 +188,24 @@ test('news that one subscribes to says so, and is previewed for each kind of its
   await showText()
   await expect(preview.getByText('Unsubscribe: https://portal.example/unsubscribe/')).toBeVisible()
   await expect(page.getByRole('meter')).toHaveCount(0)
+})
+
+test('what goes to the shop stands apart, keeps the lines of whoever wrote, and needs no link', async ({
+  desk,
+  page,
+}) => {
+  const { letter, html, problems, save } = await open(desk, page, '/#/catalogue/M-41/en')
+  const list = page.getByRole('navigation', { name: 'Notifications' })
+  await expect(list.getByRole('region', { name: 'To the shop' }).getByRole('listitem')).toHaveText([/C-05/, /M-41/])
+  await expect(page.getByRole('main').getByLabel('Rule')).toContainText('the shop')
+  const message = letter.getByText('Do you print catalogues')
+  await expect(message).toHaveCSS('white-space-collapse', 'preserve-breaks')
+  await expect(page.getByRole('meter')).toHaveCount(0)
+  await html.fill('<p>{{ form.message }}</p>')
+  await expect(letter.getByText('Do you print catalogues')).toBeVisible()
+  await expect(problems).toHaveCount(0)
+  await save.click()
+  await expect(page.getByText('Text saved.')).toBeVisible()
 })
 
 test('news without the way to unsubscribe is told beside the field', async ({ desk, page }) => {

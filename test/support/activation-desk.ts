@@ -60,7 +60,7 @@ export async function openActivationDesk(options: TestCoreOptions = {}): Promise
       until(async () => (await desk.ask.activation.latest({ contactId })).activation?.standing === standing),
     async tokenTo(email: string) {
       const mail = await server.mails.findLast(({ to }) => to === email)?.parsed()
-      const token = mail?.text?.match(/portal\.example\/(?:activate|confirm)\/([\w-]{43})\b/)?.[1]
+      const token = mail?.text?.match(/portal\.example\/(?:activate|confirm|validate|password)\/([\w-]{43})\b/)?.[1]
       if (!token) throw new Error(`no link was sent to ${email}`)
       return token
     },

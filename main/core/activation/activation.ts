@@ -2,6 +2,7 @@ import type { InvitationPreview } from '../../../shared/contract/activation.ts'
 import type { Operator } from '../../../shared/contract/operators.ts'
 import type { ContactId } from '../../../shared/contract/values.ts'
 import type { MessageTexts } from '../catalogue/message-texts.ts'
+import type { ContactAccess } from '../contacts/contact-access.ts'
 import type { Contacts } from '../contacts/contacts.ts'
 import type { Foundation } from '../foundation.ts'
 import type { Mail } from '../mail/mail.ts'
@@ -41,10 +42,11 @@ interface Beside {
   readonly mail: Mail
   readonly texts: MessageTexts
   readonly suppressions: Suppressions
+  readonly access: ContactAccess
 }
 
 export function createActivation(on: Foundation, beside: Beside): Activation {
-  const { contacts, linkRequests, outbox, mail, texts, suppressions } = beside
+  const { contacts, linkRequests, outbox, mail, texts, suppressions, access } = beside
   const { lists } = contacts
   const ledger = createActivationLedger(on, lists)
   return {
@@ -55,7 +57,7 @@ export function createActivation(on: Foundation, beside: Beside): Activation {
     drafts: createActivationDrafts(on, { lists, linkRequests, mail, texts }),
     settling: createActivationSettling(on, { ledger, linkRequests, outbox }),
     ledger,
-    links: createLinkFollowing(on, linkRequests, outbox, suppressions),
+    links: createLinkFollowing(on, linkRequests, outbox, suppressions, access),
     endInterrupted: () =>
       on.db.sqlite.transaction(() => linkRequests.followEnd(linkRequests.store.endUnfinishedDrafts(), 'stopped'))(),
   }

@@ -1,3 +1,4 @@
+import type { ContactAccess } from '../contacts/contact-access.ts'
 import { emailForms } from '../contacts/email-key.ts'
 import { failure } from '../failure.ts'
 import type { Foundation } from '../foundation.ts'
@@ -24,6 +25,7 @@ export function createLinkFollowing(
   linkRequests: LinkRequests,
   outbox: Outbox,
   suppressions: Pick<Suppressions, 'isSuppressed'>,
+  access: ContactAccess,
 ): LinkFollowing {
   const store = createLinkFollowingStore(on.db)
   const now = () => new Date(on.ports.clock.now()).toISOString()
@@ -64,6 +66,7 @@ export function createLinkFollowing(
         useUp(link)
         linkRequests.close([link.contactId], ['activation', 'address'], 'contact_active')
         linkRequests.followState([link.contactId], 'active')
+        access.end([link.contactId], 'contact_active')
         return link
       })
       announce()
@@ -78,6 +81,7 @@ export function createLinkFollowing(
         if (store.isTaken(forms.key, link.contactId)) throw failure('ADDRESS_TAKEN')
         store.setAddress(link.contactId, forms, now(), suppressions.isSuppressed(forms.key))
         useUp(link)
+        access.endLinks([link.contactId], 'replaced')
         on.audit.record({
           operatorId: null,
           action: 'contacts.addressConfirmed',

@@ -1,8 +1,6 @@
-import { implement } from '@orpc/server'
-import { portal } from '../../../shared/contract/portal.ts'
-import type { Services } from '../services.ts'
+import { portalProcedures } from '../portal/portal-call.ts'
 
-const { links } = implement(portal).$context<{ readonly services: Services }>()
+const { links } = portalProcedures
 
 /** Following a link, as the portal asks for it. */
 export const linkProcedures = links.router({

@@ -12,7 +12,7 @@ import { failure } from '../failure.ts'
 import type { Foundation } from '../foundation.ts'
 import { builtInTemplates } from './built-in/built-in-templates.ts'
 import { createCatalogueStore } from './catalogue-store.ts'
-import { isSubscribable, notificationCodes, ruleOf } from './notification-types.ts'
+import { notificationCodes, ruleOf } from './notification-types.ts'
 import { createTemplateChanges } from './template-changes.ts'
 import { checkTemplate } from './template-check.ts'
 import { createTemplateFiller } from './template-filler.ts'
@@ -126,8 +126,10 @@ export function createCatalogue(on: Foundation, needs: TemplateTestNeeds): Catal
   }
 }
 
-/** News carries the header by which one unsubscribes, which no `mailto:` address can: it is never a draft. */
+/** What an operator may review in the mail program before it leaves; everything else leaves by the mail server only. */
+const drafted: readonly NotificationCode[] = ['C-01', 'C-02', 'C-03']
+
 function mailtoLength(code: NotificationCode, message: Template | null, language: Language): number | null {
-  if (message === null || isSubscribable(code)) return null
+  if (message === null || !drafted.includes(code)) return null
   return mailtoOf({ to: sampleAddress(language), subject: message.subject, body: message.text }).length
 }

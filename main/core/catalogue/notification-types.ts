@@ -13,6 +13,11 @@ const toTheContact = (id: number, event: string): Rule => ({
   category: null,
 })
 
+const toTheProvider = (id: number, event: string): Rule => ({
+  ...toTheContact(id, event),
+  recipients: { to: ['provider'], cc: [] },
+})
+
 const toTheShop = (id: number, event: string): Rule => ({
   ...toTheContact(id, event),
   recipients: { to: ['shop'], cc: [] },
@@ -33,6 +38,10 @@ const rules: Readonly<Record<NotificationCode, Rule>> = {
   'C-03': toTheContact(3, 'contact.email_changed'),
   'C-04': toTheContact(12, 'terms.published'),
   'C-05': toTheShop(13, 'job.submitted'),
+  'M-21': toTheContact(14, 'client.registered'),
+  'M-24': toTheContact(15, 'password.reset_requested'),
+  'M-33': toTheProvider(16, 'password.reset_requested'),
+  'M-41': toTheShop(17, 'contact_form.submitted'),
   'S-1': toSubscribers(4, 'S-1'),
   'S-2': toSubscribers(5, 'S-2'),
   'S-3a': toSubscribers(6, 'S-3a'),

@@ -4,6 +4,7 @@ import type { DeletionPreview, Selection } from '../../../shared/contract/contac
 import type { Operator } from '../../../shared/contract/operators.ts'
 import type { ContactId, FileId } from '../../../shared/contract/values.ts'
 import { keepsItsContact } from '../../../shared/rules/job-states.ts'
+import { createSenderErasure } from '../contact-form/sender-erasure.ts'
 import { failure } from '../failure.ts'
 import { removeDrafts } from '../files/draft-removal.ts'
 import type { Foundation } from '../foundation.ts'
@@ -48,6 +49,7 @@ export function createContactDeletion(
 ): ContactDeletion {
   const store = createContactDeletionStore(on.db)
   const addressErasure = createAddressErasure(on.db)
+  const senderErasure = createSenderErasure(on.db)
 
   const survey = async (selection: Selection, signal?: AbortSignal) => {
     const ids = await resolveSelection(selection, lists, signal)
@@ -103,6 +105,7 @@ export function createContactDeletion(
         const draftFiles: string[] = []
         const jobFiles: FileId[] = []
         let erase: ReturnType<typeof addressErasure.open> | null = null
+        let eraseSent: ReturnType<typeof senderErasure> | null = null
         const removeSome = (some: readonly ContactId[]) => {
           const allJobs = store.jobs(some)
           const held = new Set(
@@ -126,6 +129,8 @@ export function createContactDeletion(
           if (keepOut) for (const key of emailKeys) suppressions.add(key, 'erased')
           erase ??= addressErasure.open()
           erase(emailKeys)
+          eraseSent ??= senderErasure()
+          eraseSent(emailKeys, theirs)
           deleted += store.remove(going, theirJobs)
           jobs += theirJobs.length
         }

@@ -1,11 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Contact, ContactState, type Selection, type StateAction } from '../../../shared/contract/contacts.ts'
 import type { Operator } from '../../../shared/contract/operators.ts'
+import type { MessageReason } from '../../../shared/contract/outbox.ts'
 import type { ContactId } from '../../../shared/contract/values.ts'
 import { allowsAction, stateActions } from '../../../shared/rules/contact-states.ts'
 import { failure } from '../failure.ts'
 import type { Foundation } from '../foundation.ts'
-import type { PortalSessions } from '../portal-accounts/portal-sessions.ts'
+import type { ContactAccess } from './contact-access.ts'
 import { inBatches, writeInTurns } from './contact-batches.ts'
 import type { ContactLinks } from './contact-links.ts'
 import type { ContactLists } from './contact-lists.ts'
@@ -39,6 +40,13 @@ const auditActions: Readonly<Record<StateAction, string>> = {
   deleteIdentities: 'contacts.identitiesDeleted',
 }
 
+/** What becomes of mail for the account that has not left. */
+const endReasons: Readonly<Record<StateAction, MessageReason['code']>> = {
+  activate: 'contact_active',
+  deactivate: 'contact_disabled',
+  deleteIdentities: 'by_operator',
+}
+
 const batchSize = 20_000
 const chunkSize = 2_000
 const taskFrom = 1_001
@@ -48,7 +56,7 @@ export function createContactStates(
   contacts: ContactsStore,
   lists: ContactLists,
   links: ContactLinks,
-  sessions: Pick<PortalSessions, 'endOf'>,
+  access: ContactAccess,
 ): ContactStates {
   const store = createContactStatesStore(on.db)
   const running = new Set<number>()
@@ -62,8 +70,8 @@ export function createContactStates(
     // First, since it puts the flag back to an earlier invitation, which deleting identities then takes away.
     if (action !== 'activate') {
       links.close(all, ['activation', 'address'], to === 'disabled' ? 'contact_disabled' : 'by_operator')
-      sessions.endOf(all)
     }
+    access.end(all, endReasons[action])
     store.setState(all, to, entryId, now(), action === 'deleteIdentities')
     if (action === 'deleteIdentities') store.removeIdentities(all)
     links.followState(all, to)

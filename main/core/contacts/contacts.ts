@@ -4,10 +4,10 @@ import type { ContactId } from '../../../shared/contract/values.ts'
 import type { Companies } from '../companies/companies.ts'
 import { failure } from '../failure.ts'
 import type { Foundation } from '../foundation.ts'
-import type { PortalSessions } from '../portal-accounts/portal-sessions.ts'
 import { createSubscriptionFollowing } from '../subscriptions/subscription-following.ts'
 import { toldCell } from '../subscriptions/told-cells.ts'
 import type { Suppressions } from '../suppressions/suppressions.ts'
+import type { ContactAccess } from './contact-access.ts'
 import { addressEdit } from './contact-address.ts'
 import { differences, told, toldFields } from './contact-audit.ts'
 import { type ContactDeletion, createContactDeletion } from './contact-deletion.ts'
@@ -26,6 +26,8 @@ export interface Contacts {
   /** What the table shows of these ids, in their order. */
   rows(ids: readonly ContactId[]): ContactRow[]
   add(by: Operator, fields: ContactFields): Promise<Contact>
+  /** Adds a contact by its own wish, as Unregistered and without telling the log; call inside a transaction. */
+  enter(fields: CheckedFields): ContactId
   /**
    * A new address of an Active contact is asked for, not saved. Subscriptions that its company, role or access does not
    * allow any more end, and the log tells them. Throws CONTACT_CHANGED where the contact is no longer
@@ -45,7 +47,7 @@ export function createContacts(
   companies: Companies,
   links: ContactLinks,
   suppressions: Pick<Suppressions, 'isSuppressed' | 'add'>,
-  sessions: Pick<PortalSessions, 'endOf'>,
+  access: ContactAccess,
 ): Contacts {
   const store = createContactsStore(on.db)
   const lists = createContactLists(on.db)
@@ -72,7 +74,7 @@ export function createContacts(
     get,
     rows: store.rows,
     lists,
-    states: createContactStates(on, store, lists, links, sessions),
+    states: createContactStates(on, store, lists, links, access),
     deletion: createContactDeletion(on, lists, links, suppressions),
     export: createContactExport(on, store, lists),
 
@@ -87,6 +89,8 @@ export function createContacts(
       on.changes.announce('contacts', 'companies', 'audit')
       return contact
     },
+
+    enter: (fields) => store.insert(fields, companyOf(fields), now(), unsubscribedAt(fields)),
 
     async edit(by, id, version, input) {
       const fields = checked(input)
@@ -114,7 +118,10 @@ export function createContacts(
           on.audit.record({ operatorId: by.id, action: 'subscriptions.ended', subject: subject(before), after: told })
         }
         if (address.withdraws) links.close([id], ['address'], 'by_operator')
-        if (address.moves) links.close([id], ['activation', 'address'], 'replaced')
+        if (address.moves) {
+          links.close([id], ['activation', 'address'], 'replaced')
+          access.endLinks([id], 'replaced')
+        }
         if (address.asks) {
           links.askForAddress(by.id, id, fields.email.email)
           on.audit.record({

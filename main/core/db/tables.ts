@@ -138,7 +138,7 @@ export interface Tables {
     token_hash: Buffer | null
     requested_at: string
     expires_at: string | null
-    used_at: string | null
+    ended_at: string | null
   }
   terms_versions: {
     id: Generated<TermsId>

@@ -11,6 +11,7 @@ import type { Rate } from './outbox-rate.ts'
 import type { Settling, TriedMessage } from './outbox-settling.ts'
 import type { MovedMessage, OutboxStore } from './outbox-store.ts'
 import { givenBack, judge } from './outbox-verdict.ts'
+import { replyTo } from './reply-to.ts'
 import { unsubscribeHeader } from './unsubscribe-header.ts'
 
 /** Sends what is due, a few messages at a time. */
@@ -140,6 +141,7 @@ export function createPump(on: Foundation, parts: Parts): Pump {
       to,
       date: new Date(startedAt),
       ...filled,
+      ...replyTo(values),
       ...unsubscribeHeader(values),
     }
     return pool.send(mail, () => {

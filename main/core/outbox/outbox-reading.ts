@@ -1,11 +1,13 @@
 import type { Message, MessageAttempt, MessageRow } from '../../../shared/contract/outbox.ts'
 import type { MessageId } from '../../../shared/contract/values.ts'
+import type { MessageData } from '../catalogue/message-data.ts'
 import { type FilledMessage, type MessageTexts, NotRenderable } from '../catalogue/message-texts.ts'
 import type { Database } from '../db/database.ts'
 import { failure } from '../failure.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { Mailbox, Mailer, OutgoingMail } from '../ports.ts'
 import type { OutboxListStore, StoredMessage } from './outbox-list-store.ts'
+import { replyTo } from './reply-to.ts'
 import { unsubscribeHeader } from './unsubscribe-header.ts'
 
 /** Messages as operators read them. */
@@ -54,8 +56,16 @@ export function createOutboxReading(store: OutboxListStore, { db, mail, mailer, 
       const from = senderOf(stored)
       const filled = fill(texts, stored)
       const date = new Date(attempted.at(-1)?.startedAt ?? row.createdAt)
-      const header = unsubscribeHeader(JSON.parse(stored.data))
-      const mailed = { messageId: stored.message_id, from, to: row.recipient, date, ...(filled ?? nothing), ...header }
+      const values: MessageData = JSON.parse(stored.data)
+      const mailed = {
+        messageId: stored.message_id,
+        from,
+        to: row.recipient,
+        date,
+        ...(filled ?? nothing),
+        ...replyTo(values),
+        ...unsubscribeHeader(values),
+      }
       const source = filled ? await compose(mailer, mailed) : ''
       return { ...row, from, messageId: stored.message_id, ...(filled ?? nothing), source, attempted }
     },

@@ -25,6 +25,9 @@ export function createPortalSessionsStore({ sqlite }: Database) {
   const endOf = sqlite.prepare<[string]>(
     'delete from portal_sessions where contact_id in (select value from json_each(?))',
   )
+  const endOthers = sqlite.prepare<[ContactId, Buffer]>(
+    'delete from portal_sessions where contact_id = ? and token_hash <> ?',
+  )
   const endExpired = sqlite.prepare<[string]>('delete from portal_sessions where expires_at <= ?')
   return {
     /** The session behind a token of a contact that is Active now. */
@@ -34,6 +37,7 @@ export function createPortalSessionsStore({ sqlite }: Database) {
     use: (hash: Buffer, now: string, expiresAt: string) => void use.run(now, expiresAt, hash),
     end: (hash: Buffer) => void end.run(hash),
     endOf: (ids: readonly ContactId[]) => void endOf.run(JSON.stringify(ids)),
+    endOthers: (id: ContactId, kept: Buffer) => void endOthers.run(id, kept),
     endExpired: (now: string) => void endExpired.run(now),
   }
 }

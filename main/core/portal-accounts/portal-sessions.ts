@@ -8,14 +8,18 @@ import { createPortalSessionsStore } from './portal-sessions-store.ts'
  * 12 hours without use and after 30 days in any case, and is good only while its contact is Active.
  */
 export interface PortalSessions {
-  /** The contact of a good session, which thereby counts as used; null for any other. */
+  /** The contact of a good session; null for any other. */
   find(token: string | null): ContactId | null
+  /** Notes that a session is in use, once a minute at most. */
+  use(token: string | null): Promise<void>
   /** Begins a session; call inside a transaction. `maxAge` is in seconds. */
   begin(contactId: ContactId): { readonly session: string; readonly maxAge: number }
   /** Ends a session, if there is one. */
   end(token: string | null): void
   /** Ends every session of contacts; call inside the transaction that takes their account away. */
   endOf(contactIds: readonly ContactId[]): void
+  /** Ends every session of a contact but one; call inside a transaction. */
+  endOthers(contactId: ContactId, kept: string): void
 }
 
 const minute = 60_000
@@ -27,16 +31,15 @@ export function createPortalSessions({ db, ports }: Pick<Foundation, 'db' | 'por
   const iso = (time: number) => new Date(time).toISOString()
   const expiry = (createdAt: number, usedAt: number) => iso(Math.min(usedAt + idle, createdAt + longest))
   return {
-    find(token) {
-      if (token === null) return null
+    find: (token) => (token === null ? null : (store.good(hashOf(token), iso(ports.clock.now()))?.contactId ?? null)),
+    async use(token) {
+      if (token === null) return
       const now = ports.clock.now()
       const hash = hashOf(token)
       const session = store.good(hash, iso(now))
-      if (!session) return null
-      // Noted once a minute at most: a page with pictures would write for each of them.
-      if (now - Date.parse(session.usedAt) >= minute)
-        store.use(hash, iso(now), expiry(Date.parse(session.createdAt), now))
-      return session.contactId
+      // A page with pictures would write for each of them.
+      if (!session || now - Date.parse(session.usedAt) < minute) return
+      await db.write(() => store.use(hash, iso(now), expiry(Date.parse(session.createdAt), now)))
     },
     begin(contactId) {
       const now = ports.clock.now()
@@ -49,6 +52,7 @@ export function createPortalSessions({ db, ports }: Pick<Foundation, 'db' | 'por
       if (token !== null) store.end(hashOf(token))
     },
     endOf: store.endOf,
+    endOthers: (contactId, kept) => store.endOthers(contactId, hashOf(kept)),
   }
 }
 

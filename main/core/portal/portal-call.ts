@@ -21,9 +21,10 @@ export interface CustomerContext extends PortalContext {
  */
 export const portalProcedures = implement(portal)
   .$context<PortalContext>()
-  .use(({ context, next, procedure }) => {
+  .use(async ({ context, next, procedure }) => {
     const customerId = procedure['~orpc'].meta.signedIn ? context.services.portalSessions.find(context.session) : null
     if (procedure['~orpc'].meta.signedIn && customerId === null) throw failure('SIGN_IN_REQUIRED')
+    if (customerId !== null) await context.services.portalSessions.use(context.session)
     return next({ context: { customerId } satisfies Partial<CustomerContext> as CustomerContext })
   })
 

@@ -110,7 +110,8 @@ function shown(contact: Subscriber): ContactSubscriptions {
   }
 }
 
-function requirePossible({ company, standing }: Subscriber, { universe, category, channel }: Cell): void {
+/** Throws SUBSCRIPTION_NOT_POSSIBLE with the reason. */
+export function requirePossible({ company, standing }: Subscriber, { universe, category, channel }: Cell): void {
   if ((possibleCells(standing, universe) & cellBit(category, channel)) !== 0) return
   if (!company) throw failure('SUBSCRIPTION_NOT_POSSIBLE', { reason: 'no_company' })
   const inUniverse = (standing.universes & universeBits([universe])) !== 0

@@ -7,6 +7,7 @@ import { createSubscriptionExport } from '../subscription-import/subscription-ex
 import type { Suppressions } from '../suppressions/suppressions.ts'
 import { type CompanyAddresses, createCompanyAddresses } from './company-addresses.ts'
 import { type ContactGrid, createContactGrid } from './contact-grid.ts'
+import { createOwnSubscriptions, type OwnSubscriptions } from './own-subscriptions.ts'
 import { createPatternCopy, type PatternCopy } from './pattern-copy.ts'
 import { createSubscriptionChanges } from './subscription-changes.ts'
 import { createDashboard, type Dashboard } from './subscription-dashboard.ts'
@@ -19,6 +20,7 @@ import { createUnsubscribing, type Unsubscribing } from './unsubscribing.ts'
 /** Who subscribed to what: contacts, and companies by addresses of their own. */
 export interface Subscriptions {
   readonly contacts: ContactGrid
+  readonly own: OwnSubscriptions
   readonly addresses: CompanyAddresses
   readonly dashboard: Dashboard
   readonly copying: PatternCopy
@@ -44,6 +46,7 @@ export function createSubscriptions(
   const links = createUnsubscribeLinks(suppressions)
   return {
     contacts,
+    own: createOwnSubscriptions(on, store, contacts),
     addresses: createCompanyAddresses(on, store, suppressions),
     dashboard: createDashboard(on, store, changes),
     copying: createPatternCopy(on, store, lists, changes),

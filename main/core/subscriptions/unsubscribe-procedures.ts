@@ -1,8 +1,6 @@
-import { implement } from '@orpc/server'
-import { portal } from '../../../shared/contract/portal.ts'
-import type { Services } from '../services.ts'
+import { portalProcedures } from '../portal/portal-call.ts'
 
-const { unsubscribing } = implement(portal).$context<{ readonly services: Services }>()
+const { unsubscribing } = portalProcedures
 
 /** Unsubscribing by the link of a mail, as the portal asks for it. */
 export const unsubscribeProcedures = unsubscribing.router({

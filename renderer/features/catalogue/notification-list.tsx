@@ -51,8 +51,8 @@ export function NotificationList(props: NotificationListProps) {
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the links in it. */}
       <div className={classes.groups} ref={element} onKeyDown={moveFocus}>
-        {(['transactional', 'subscribable'] as const).map((group) => {
-          const members = types.filter((type) => type.transactional === (group === 'transactional'))
+        {groups.map((group) => {
+          const members = types.filter((type) => groupOf(type) === group)
           return (
             members.length > 0 && (
               <section key={group} aria-labelledby={`notifications-${group}`}>
@@ -71,6 +71,13 @@ export function NotificationList(props: NotificationListProps) {
       </div>
     </nav>
   )
+}
+
+const groups = ['transactional', 'shop', 'subscribable'] as const
+
+function groupOf({ transactional, recipients }: NotificationType): (typeof groups)[number] {
+  if (!transactional) return 'subscribable'
+  return recipients.to.includes('shop') ? 'shop' : 'transactional'
 }
 
 const signs = { email: IconMail, interface: IconBell } as const

@@ -73,6 +73,13 @@ export const en = {
       addressConfirmed: 'New address confirmed',
       addressTrusted: 'Address trusted again',
     },
+    accounts: {
+      registered: 'Account registered',
+      validated: 'Account opened by its validation link',
+      linkAsked: 'Link for the account asked for',
+      signedIn: 'Signed in to the portal',
+      passwordChanged: 'Password in the portal changed',
+    },
     activation: {
       requested: 'Activation requested',
       drafted: 'Activation request drafted',
@@ -121,6 +128,7 @@ export const en = {
     },
     subscriptions: {
       changed: 'Subscriptions changed',
+      changedByOwner: 'Subscriptions changed by the contact',
       companyChanged: 'Company addresses changed',
       copied: 'Subscriptions copied',
       restored: 'Subscriptions restored',

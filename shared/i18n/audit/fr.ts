@@ -82,6 +82,13 @@ export const fr: Words<typeof en> = {
       addressConfirmed: 'Nouvelle adresse confirmée',
       addressTrusted: 'Adresse de nouveau fiable',
     },
+    accounts: {
+      registered: 'Inscription au portail',
+      validated: 'Compte ouvert par le lien de validation',
+      linkAsked: 'Lien demandé pour le compte',
+      signedIn: 'Connexion au portail',
+      passwordChanged: 'Mot de passe du portail changé',
+    },
     activation: {
       requested: 'Demande d’activation',
       drafted: 'Brouillon de demande d’activation',
@@ -130,6 +137,7 @@ export const fr: Words<typeof en> = {
     },
     subscriptions: {
       changed: 'Abonnements modifiés',
+      changedByOwner: 'Abonnements modifiés par le contact',
       companyChanged: 'Adresses de société changées',
       copied: 'Abonnements copiés',
       restored: 'Abonnements rétablis',

@@ -76,6 +76,13 @@ export const nb: Words<typeof en> = {
       addressConfirmed: 'Ny adresse bekreftet',
       addressTrusted: 'Adressen brukes igjen',
     },
+    accounts: {
+      registered: 'Registrering i portalen',
+      validated: 'Konto åpnet med bekreftelseslenken',
+      linkAsked: 'Lenke til kontoen bestilt',
+      signedIn: 'Logget på portalen',
+      passwordChanged: 'Passord til portalen endret',
+    },
     activation: {
       requested: 'Aktivering forespurt',
       drafted: 'Utkast til aktiveringsforespørsel',
@@ -124,6 +131,7 @@ export const nb: Words<typeof en> = {
     },
     subscriptions: {
       changed: 'Abonnementer endret',
+      changedByOwner: 'Abonnementer endret av kontakten',
       companyChanged: 'Firmaadresser endret',
       copied: 'Abonnementer kopiert',
       restored: 'Abonnementer gjenopprettet',

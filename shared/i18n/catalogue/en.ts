@@ -5,7 +5,7 @@ export const en = {
   list: 'Notifications',
   search: { label: 'Search the catalogue', placeholder: 'Code, name or event' },
   filter: { label: 'Show', subscribable: 'By subscription', changed: 'Changed' },
-  groups: { transactional: 'To the contact concerned', subscribable: 'By subscription' },
+  groups: { transactional: 'To the contact concerned', shop: 'To the shop', subscribable: 'By subscription' },
   none: { title: 'No notification matches', text: 'Try another word, or show them all.', clear: 'Show all' },
   notFound: { title: 'This notification does not exist', text: 'Choose one in the list.' },
   changedMark: 'changed',
@@ -31,6 +31,22 @@ export const en = {
     'C-05': {
       name: 'New job',
       text: 'Tells the shop that a customer sent a job, at the address set in Store.',
+    },
+    'M-21': {
+      name: 'Account created: validation',
+      text: 'Goes to whoever registers in the portal. The link leads to choosing a password and opens the account; whoever registers has an account only then.',
+    },
+    'M-24': {
+      name: 'New password for a client',
+      text: 'Goes to a client who asks for a new password in the portal. The link is good for two hours and works only once; a password is never mailed.',
+    },
+    'M-33': {
+      name: 'New password for a provider',
+      text: 'The same for a contact who is a provider and not a client.',
+    },
+    'M-41': {
+      name: 'Contact form sent',
+      text: 'Brings the shop what somebody wrote in the portal’s contact form, at the address set in Store. Replying answers the sender.',
     },
     'S-1': {
       name: 'Quote to approve',
@@ -82,7 +98,7 @@ export const en = {
     addressed: 'To: {{who}}',
     copied: 'Cc: {{who}}',
   },
-  recipients: { client: 'the contact', shop: 'the shop', subscribers: 'the subscribers' },
+  recipients: { client: 'the contact', provider: 'the provider', shop: 'the shop', subscribers: 'the subscribers' },
   channels: { email: 'E-mail', interface: 'Interface' },
   languages: 'Language of the text',
   parts: { subject: 'Subject', text: 'Plain text', html: 'Formatted (HTML)' },
@@ -127,6 +143,13 @@ export const en = {
         sender: { label: 'Sender', text: 'Who sent it.' },
         copies: { label: 'Copies', text: 'How many copies are wanted.' },
         files: { label: 'Files', text: 'The names of its files.' },
+      },
+      form: {
+        name: { label: 'Sender’s name', text: 'Who wrote, by their own word.' },
+        email: { label: 'Sender’s address', text: 'Where an answer goes.' },
+        subject: { label: 'Subject', text: 'What it is about.' },
+        message: { label: 'Message', text: 'What they wrote, with its line breaks.' },
+        language: { label: 'Language of the page', text: 'The language in which they saw the portal.' },
       },
       link: {
         address: { label: 'Link', text: 'The personal link. It has to stand in the text and in the formatted text.' },

@@ -9,7 +9,7 @@ export const fr: Words<typeof en> = {
   list: 'Notifications',
   search: { label: 'Chercher dans le catalogue', placeholder: 'Code, nom ou événement' },
   filter: { label: 'Afficher', subscribable: 'Sur abonnement', changed: 'Modifiées' },
-  groups: { transactional: 'Au contact concerné', subscribable: 'Sur abonnement' },
+  groups: { transactional: 'Au contact concerné', shop: 'À la boutique', subscribable: 'Sur abonnement' },
   none: {
     title: 'Aucune notification ne correspond',
     text: 'Essayez un autre mot, ou affichez-les toutes.',
@@ -39,6 +39,22 @@ export const fr: Words<typeof en> = {
     'C-05': {
       name: 'Nouveau travail',
       text: 'Signale à la boutique qu’un client a envoyé un travail, à l’adresse indiquée dans Boutique.',
+    },
+    'M-21': {
+      name: 'Compte créé : validation',
+      text: 'Part à celui ou celle qui s’inscrit sur le portail. Le lien mène au choix d’un mot de passe et ouvre le compte ; il n’y a pas de compte avant cela.',
+    },
+    'M-24': {
+      name: 'Nouveau mot de passe d’un client',
+      text: 'Part au client qui demande un nouveau mot de passe sur le portail. Le lien est valable deux heures et ne sert qu’une fois ; un mot de passe n’est jamais envoyé.',
+    },
+    'M-33': {
+      name: 'Nouveau mot de passe d’un prestataire',
+      text: 'De même, pour un contact qui est prestataire sans être client.',
+    },
+    'M-41': {
+      name: 'Formulaire de contact envoyé',
+      text: 'Apporte à la boutique ce que quelqu’un a écrit dans le formulaire de contact du portail, à l’adresse indiquée dans Boutique. Répondre au message, c’est répondre à son auteur.',
     },
     'S-1': {
       name: 'Devis à valider',
@@ -90,7 +106,7 @@ export const fr: Words<typeof en> = {
     addressed: 'À : {{who}}',
     copied: 'Cc : {{who}}',
   },
-  recipients: { client: 'le contact', shop: 'la boutique', subscribers: 'les abonnés' },
+  recipients: { client: 'le contact', provider: 'le prestataire', shop: 'la boutique', subscribers: 'les abonnés' },
   channels: { email: 'E-mail', interface: 'Interface' },
   languages: 'Langue du texte',
   parts: { subject: 'Objet', text: 'Texte seul', html: 'Mise en forme (HTML)' },
@@ -136,6 +152,13 @@ export const fr: Words<typeof en> = {
         sender: { label: 'Expéditeur', text: 'Qui l’a envoyé.' },
         copies: { label: 'Exemplaires', text: 'Le nombre d’exemplaires demandés.' },
         files: { label: 'Fichiers', text: 'Les noms de ses fichiers.' },
+      },
+      form: {
+        name: { label: 'Nom de l’auteur', text: 'Qui a écrit, selon ses propres mots.' },
+        email: { label: 'Adresse de l’auteur', text: 'Où va la réponse.' },
+        subject: { label: 'Objet', text: 'De quoi il s’agit.' },
+        message: { label: 'Message', text: 'Ce qui a été écrit, avec ses retours à la ligne.' },
+        language: { label: 'Langue de la page', text: 'La langue dans laquelle le portail était affiché.' },
       },
       link: {
         address: {

@@ -8,7 +8,7 @@ export const nb: Words<typeof en> = {
   list: 'Varsler',
   search: { label: 'Søk i katalogen', placeholder: 'Kode, navn eller hendelse' },
   filter: { label: 'Vis', subscribable: 'Etter abonnement', changed: 'Endret' },
-  groups: { transactional: 'Til kontakten det gjelder', subscribable: 'Etter abonnement' },
+  groups: { transactional: 'Til kontakten det gjelder', shop: 'Til butikken', subscribable: 'Etter abonnement' },
   none: { title: 'Ingen varsler passer', text: 'Prøv et annet ord, eller vis alle.', clear: 'Vis alle' },
   notFound: { title: 'Dette varselet finnes ikke', text: 'Velg ett i listen.' },
   changedMark: 'endret',
@@ -34,6 +34,22 @@ export const nb: Words<typeof en> = {
     'C-05': {
       name: 'Nytt oppdrag',
       text: 'Forteller butikken at en kunde har sendt et oppdrag, til adressen som er valgt under Butikk.',
+    },
+    'M-21': {
+      name: 'Konto opprettet: bekreftelse',
+      text: 'Går til den som registrerer seg i portalen. Lenken fører til valg av passord og åpner kontoen. Før det finnes det ingen konto.',
+    },
+    'M-24': {
+      name: 'Nytt passord for en kunde',
+      text: 'Går til en kunde som ber om nytt passord i portalen. Lenken gjelder i to timer og kan bare brukes én gang. Et passord blir aldri sendt.',
+    },
+    'M-33': {
+      name: 'Nytt passord for en leverandør',
+      text: 'Det samme for en kontakt som er leverandør og ikke kunde.',
+    },
+    'M-41': {
+      name: 'Kontaktskjema sendt',
+      text: 'Gir butikken det noen har skrevet i kontaktskjemaet i portalen, til adressen som er valgt under Butikk. Et svar på meldingen går til avsenderen.',
     },
     'S-1': {
       name: 'Tilbud til godkjenning',
@@ -85,7 +101,7 @@ export const nb: Words<typeof en> = {
     addressed: 'Til: {{who}}',
     copied: 'Kopi: {{who}}',
   },
-  recipients: { client: 'kontakten', shop: 'butikken', subscribers: 'abonnentene' },
+  recipients: { client: 'kontakten', provider: 'leverandøren', shop: 'butikken', subscribers: 'abonnentene' },
   channels: { email: 'E-post', interface: 'Grensesnitt' },
   languages: 'Tekstens språk',
   parts: { subject: 'Emne', text: 'Ren tekst', html: 'Formatert (HTML)' },
@@ -130,6 +146,13 @@ export const nb: Words<typeof en> = {
         sender: { label: 'Avsender', text: 'Hvem som sendte det.' },
         copies: { label: 'Eksemplarer', text: 'Hvor mange eksemplarer som ønskes.' },
         files: { label: 'Filer', text: 'Navnene på filene.' },
+      },
+      form: {
+        name: { label: 'Avsenderens navn', text: 'Hvem som skrev, etter eget utsagn.' },
+        email: { label: 'Avsenderens adresse', text: 'Dit svaret går.' },
+        subject: { label: 'Emne', text: 'Hva det gjelder.' },
+        message: { label: 'Melding', text: 'Det som ble skrevet, med linjeskift.' },
+        language: { label: 'Språk på siden', text: 'Språket portalen ble vist på.' },
       },
       link: {
         address: { label: 'Lenke', text: 'Den personlige lenken. Den må stå i ren tekst og i formatert tekst.' },

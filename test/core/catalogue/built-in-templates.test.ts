@@ -57,6 +57,44 @@ describe.each(inLanguages(['C-01', 'C-02', 'C-03'] as const))('%s in %s', (code,
   })
 })
 
+describe.each(inLanguages(['M-21', 'M-24', 'M-33'] as const))('%s in %s', (code, language) => {
+  const data = sampleData(code, language, sampleShop)
+  const { message } = checkTemplate(filler, code, builtInTemplates[code][language], data)
+
+  test('says who writes and to which address, until when the link is good, and names it in words and as a button', () => {
+    for (const name of ['shop.name', 'contact.email', 'link.expires'] as const)
+      expect(message?.text).toContain(data[name])
+    expect(message?.html.match(/<a [^>]*href="https:\/\/clients\./g)).toHaveLength(2)
+    expect(message?.html).toContain(`>${data['link.address']}</a>`)
+  })
+})
+
+test.each(Language.options)('M-21 in %s says nothing in the words of who registered', (language) => {
+  const { subject, text, html } = builtInTemplates['M-21'][language]
+  expect(`${subject}${text}${html}`).not.toContain('contact.name')
+})
+
+test('a link for a new password is good for two hours, one that validates as long as the settings say', () => {
+  const expires = (code: NotificationCode) => sampleData(code, 'en', sampleShop)['link.expires']
+  expect(expires('M-24')).toMatch(/21 November 2026 at 13:00$/)
+  expect(expires('M-33')).toBe(expires('M-24'))
+  expect(expires('M-21')).toMatch(/28 November 2026 at 11:00$/)
+})
+
+describe.each(Language.options)('M-41 in %s', (language) => {
+  const data = sampleData('M-41', language, sampleShop)
+  const { message } = checkTemplate(filler, 'M-41', builtInTemplates['M-41'][language], data)
+
+  test('tells who wrote what, with its line breaks', () => {
+    for (const name of ['form.name', 'form.email', 'form.subject', 'form.language', 'form.message'] as const) {
+      expect(message?.text).toContain(data[name])
+    }
+    expect(data['form.message']).toContain('\n\n')
+    expect(message?.html).toContain('white-space: pre-line')
+    expect(message?.subject).toContain(data['form.subject'])
+  })
+})
+
 const happenings = SubscribableCode.options.flatMap((code) => {
   const { changes } = subscribableEvents[code]
   return Language.options.flatMap((language) =>

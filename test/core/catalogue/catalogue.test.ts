@@ -19,6 +19,10 @@ test('the list names every notification with its rule, and none is changed at fi
     ['C-03', 'contact.email_changed'],
     ['C-04', 'terms.published'],
     ['C-05', 'job.submitted'],
+    ['M-21', 'client.registered'],
+    ['M-24', 'password.reset_requested'],
+    ['M-33', 'password.reset_requested'],
+    ['M-41', 'contact_form.submitted'],
     ['S-1', 'quote.validation_requested'],
     ['S-2', 'delivery.created'],
     ['S-3a', 'delivery_note.sent'],
@@ -45,7 +49,7 @@ test('the list names every notification with its rule, and none is changed at fi
     category: 'configuration',
     changed: [],
   })
-  expect(list.map(({ id }) => id)).toEqual([1, 2, 3, 12, 13, 4, 5, 6, 7, 8, 9, 10, 11])
+  expect(list.map(({ id }) => id)).toEqual([1, 2, 3, 12, 13, 14, 15, 16, 17, 4, 5, 6, 7, 8, 9, 10, 11])
 })
 
 test('a notification opens with its original, its variables with samples of the shop, and the length of its mailto', async () => {

@@ -12,8 +12,12 @@ async function open() {
   const { db } = test.core.services
   db.sqlite.prepare("update contacts set state = 'active' where id = ?").run(contact.id)
   const sessions = () => test.core.services.portalSessions
+  const use = async (session: string) => {
+    await sessions().use(session)
+    return sessions().find(session)
+  }
   const begin = (id: ContactId = contact.id) => db.write(() => sessions().begin(id))
-  return { test, ask, contact, sessions, begin, [Symbol.asyncDispose]: () => test[Symbol.asyncDispose]() }
+  return { test, ask, contact, sessions, begin, use, [Symbol.asyncDispose]: () => test[Symbol.asyncDispose]() }
 }
 
 test('a session is found by its token, and by nothing that the database holds', async () => {
@@ -33,11 +37,11 @@ test('a session outlives a restart and ends after twelve hours without use', asy
   const { session } = await desk.begin()
   await desk.test.restart()
   desk.test.time += 11 * hour
-  expect(desk.sessions().find(session)).toBe(desk.contact.id)
+  expect(await desk.use(session)).toBe(desk.contact.id)
   desk.test.time += 11 * hour
-  expect(desk.sessions().find(session)).toBe(desk.contact.id)
+  expect(await desk.use(session)).toBe(desk.contact.id)
   desk.test.time += 12 * hour
-  expect(desk.sessions().find(session)).toBeNull()
+  expect(await desk.use(session)).toBeNull()
 })
 
 test('a session ends after thirty days however much it is used', async () => {
@@ -45,10 +49,10 @@ test('a session ends after thirty days however much it is used', async () => {
   const { session } = await desk.begin()
   for (let hours = 0; hours < 30 * 24 - 10; hours += 10) {
     desk.test.time += 10 * hour
-    expect(desk.sessions().find(session)).toBe(desk.contact.id)
+    expect(await desk.use(session)).toBe(desk.contact.id)
   }
   desk.test.time += 10 * hour
-  expect(desk.sessions().find(session)).toBeNull()
+  expect(await desk.use(session)).toBeNull()
 })
 
 test.each(['deactivate', 'deleteIdentities'] as const)('%s ends the sessions for good', async (action) => {
@@ -76,4 +80,18 @@ test('deleting a contact takes its sessions along', async () => {
   await desk.ask.contacts.delete({ selection, fingerprint })
   expect(desk.sessions().find(session)).toBeNull()
   expect(desk.test.core.services.db.sqlite.prepare('select count(*) from portal_sessions').pluck().get()).toBe(0)
+})
+
+test('using a session is noted once a minute at most', async () => {
+  await using desk = await open()
+  const { session } = await desk.begin()
+  const { sqlite } = desk.test.core.services.db
+  const usedAt = () => Date.parse(String(sqlite.prepare('select used_at from portal_sessions').pluck().get()))
+  const begun = usedAt()
+  desk.test.time += 59_000
+  await desk.use(session)
+  expect(usedAt()).toBe(begun)
+  desk.test.time += 1_000
+  await desk.use(session)
+  expect(usedAt()).toBe(begun + 60_000)
 })

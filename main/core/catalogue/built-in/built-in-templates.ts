@@ -8,6 +8,10 @@ import { termsChanged } from './c-04.ts'
 import { jobSubmitted } from './c-05.ts'
 import type { LinkLetter, NoticeLetter } from './letter.ts'
 import { linkLetterTemplate, newsLetterTemplate, noticeLetterTemplate } from './letter-template.ts'
+import { accountCreated } from './m-21.ts'
+import { clientPassword } from './m-24.ts'
+import { providerPassword } from './m-33.ts'
+import { contactFormSent } from './m-41.ts'
 import { type NewsWords, newsLetter } from './news-frame.ts'
 import { quoteToValidate } from './s-1.ts'
 import { orderDelivered } from './s-2.ts'
@@ -45,6 +49,10 @@ export const builtInTemplates: Readonly<Record<NotificationCode, InLanguages<Tem
   'C-03': withLink(newAddress),
   'C-04': withLink(termsChanged),
   'C-05': notice(jobSubmitted),
+  'M-21': withLink(accountCreated),
+  'M-24': withLink(clientPassword),
+  'M-33': withLink(providerPassword),
+  'M-41': notice(contactFormSent),
   'S-1': news('S-1', quoteToValidate),
   'S-2': news('S-2', orderDelivered),
   'S-3a': news('S-3a', deliveryNoteSent),

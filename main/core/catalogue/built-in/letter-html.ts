@@ -43,7 +43,7 @@ export const newsLetterHtml = (language: Language, letter: NewsLetter): string =
                     <p class="quiet" style="${small};">${letter.because} <a class="link" href="{{ unsubscribe.address }}" style="color: #1d5fd0;">${letter.unsubscribe}</a></p>`,
   )
 
-/** A sheet with facts one under the other. */
+/** A sheet with facts one under the other, and apart from them what somebody wrote, as they wrote it. */
 export const noticeLetterHtml = (language: Language, letter: NoticeLetter): string =>
   page(
     { language, title: letter.subject, preview: letter.preview },
@@ -52,12 +52,15 @@ export const noticeLetterHtml = (language: Language, letter: NoticeLetter): stri
               <p class="words" style="${paragraph};">${letter.before}</p>
               <p class="words rule" style="${paragraph}; padding: 2px 0 2px 14px; border-left: 3px solid #e1e6eb;">${letter.facts
                 .map(({ name, value }) => `${name} <b>${value}</b>`)
-                .join('<br>')}</p>
+                .join('<br>')}</p>${letter.quote === undefined ? '' : quoted(letter.quote)}
               <p class="words" style="${paragraph};">${letter.after}</p>
               <p class="words" style="${paragraph};">${letter.closing}<br>{{ shop.name }}</p>`,
     `
                     <p class="quiet" style="${small};">${letter.because}</p>`,
   )
+
+const quoted = (words: string): string => `
+              <p class="words rule" style="${paragraph}; padding: 2px 0 2px 14px; border-left: 3px solid #e1e6eb; white-space: pre-line;">${words}</p>`
 
 interface Page {
   readonly language: Language

@@ -32,11 +32,12 @@ export function newsLetterTemplate(language: Language, letter: NewsLetter): Temp
 
 /** The same sentences and facts as plain text and as HTML. */
 export function noticeLetterTemplate(language: Language, letter: NoticeLetter): Template {
-  const { subject, greeting, before, facts, after, closing, because } = letter
+  const { subject, greeting, before, facts, quote, after, closing, because } = letter
   const text = [
     greeting,
     before,
     facts.map(({ name, value }) => `${name} ${value}`).join('\n'),
+    ...(quote === undefined ? [] : [quote]),
     after,
     `${closing}\n{{ shop.name }}`,
     `--\n${because}`,

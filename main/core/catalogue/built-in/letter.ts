@@ -21,6 +21,8 @@ export interface LinkLetter extends Letter {
 /** What happened, for the shop itself: what is to be known of it, line by line, and why the mail came. */
 export interface NoticeLetter extends Letter {
   readonly facts: readonly { readonly name: string; readonly value: string }[]
+  /** Words of somebody's own, line breaks and all, below the facts. */
+  readonly quote?: string
   readonly because: string
 }
 

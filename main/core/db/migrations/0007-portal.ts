@@ -109,7 +109,8 @@ export const portal: Migration = {
       token_hash blob,
       requested_at text not null,
       expires_at text,
-      used_at text
+      -- When it was followed, replaced or taken away.
+      ended_at text
     ) strict;
     create unique index account_links_by_token on account_links (token_hash) where token_hash is not null;
     create index account_links_by_contact on account_links (contact_id, purpose);
