@@ -1,24 +1,41 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { PortalShop } from '../../shared/contract/portal.ts'
+import type { Customer } from '../../shared/contract/portal.ts'
 import type { Language } from '../../shared/contract/values.ts'
 import { portalCatalogues } from '../../shared/i18n/portal-catalogues.ts'
+import { failureOf } from './portal-failures.ts'
 import { languageOf } from './portal-language.ts'
 import type { PageSetting, PortalContext } from './portal-types.ts'
 
 export const languageCookie = 'language'
 
-/** Makes what a page is made with, in the reader's language, or in that of the person whom a link names. */
+/** Makes what a page is made with, in the customer's language, the one that was chosen, or that of whom a link names. */
 export async function settingOf(
-  { client, callOf }: PortalContext,
+  on: PortalContext,
   request: FastifyRequest,
   reply: FastifyReply,
   named: Language | null = null,
 ): Promise<PageSetting> {
-  const shop: PortalShop = await client.shop.get(undefined, callOf(request))
-  const chosen = request.cookies[languageCookie]
-  const language = languageOf(chosen ?? named ?? undefined, request.headers['accept-language'], shop.language)
+  const [shop, customer] = await Promise.all([
+    on.client.shop.get(undefined, on.callOf(request)),
+    customerBehind(on, request),
+  ])
+  const chosen = customer?.language ?? request.cookies[languageCookie] ?? named ?? undefined
+  const language = languageOf(chosen, request.headers['accept-language'], shop.language)
   const [path = '/'] = request.url.split('?')
-  return { shop, language, words: portalCatalogues[language], csrf: reply.generateCsrf(), path }
+  return { shop, language, words: portalCatalogues[language], customer, csrf: reply.generateCsrf(), path }
+}
+
+async function customerBehind(
+  { client, callOf, session }: PortalContext,
+  request: FastifyRequest,
+): Promise<Customer | null> {
+  if (session.read(request) === null) return null
+  try {
+    return await client.accounts.who(undefined, callOf(request))
+  } catch (error) {
+    if (failureOf(error, 'SIGN_IN_REQUIRED')) return null
+    throw error
+  }
 }
 
 /** Sends a page; nothing of it is kept on the way. */

@@ -5,12 +5,23 @@ import helmet from '@fastify/helmet'
 import multipart, { type FastifyMultipartOptions } from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
-import { serveLinks } from './link-routes.tsx'
+import { serveAccount } from './account-routes.tsx'
+import { serveAddressLinks } from './address-link-routes.tsx'
+import { serveContactForm } from './contact-routes.tsx'
+import { newJobRoute, serveJobs } from './jobs-routes.tsx'
+import { serveNotifications } from './notifications-routes.tsx'
+import { servePasswordLinks } from './password-link-routes.tsx'
 import { servePortalErrors } from './portal-errors.ts'
 import { isOwnForm, isOwnHost } from './portal-hosts.ts'
+import { generous } from './portal-rates.ts'
+import { createSessionCookie } from './portal-session.ts'
 import type { PortalClient, PortalContext, ServerListening, ServerLog } from './portal-types.ts'
+import { serveRegistration } from './register-routes.tsx'
 import { sendRoute, serveSending } from './send-routes.tsx'
-import { serveShop } from './shop-routes.tsx'
+import { serveShop } from './shop-routes.ts'
+import { serveSignIn } from './sign-in-routes.tsx'
+import { serveSubscriptions } from './subscriptions-routes.tsx'
+import { serveTerms } from './terms-routes.tsx'
 import { isOneClick, serveUnsubscribing } from './unsubscribe-routes.tsx'
 
 /** A form with a password or a choice is small. */
@@ -38,10 +49,12 @@ export async function startPortalServer(on: {
     routerOptions: { maxParamLength: 300 },
     ...(certificate && { https: { cert: certificate.chain, key: certificate.key } }),
   }) as unknown as FastifyInstance
+  const session = createSessionCookie(secure)
   const context: PortalContext = {
     app,
     client,
-    callOf: (request: FastifyRequest) => ({ context: { session: null, from: request.ip } }),
+    session,
+    callOf: (request: FastifyRequest) => ({ context: { session: session.read(request), from: request.ip } }),
   }
 
   await app.register(helmet, {
@@ -51,6 +64,7 @@ export async function startPortalServer(on: {
         'default-src': ["'none'"],
         'style-src': ["'self'"],
         'img-src': ["'self'", 'data:'],
+        'font-src': ["'self'"],
         'form-action': ["'self'"],
         'frame-ancestors': ["'none'"],
         'base-uri': ["'none'"],
@@ -59,7 +73,7 @@ export async function startPortalServer(on: {
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: secure ? { maxAge: 15_552_000, includeSubDomains: false } : false,
   })
-  await app.register(rateLimit, { max: 300, timeWindow: 60_000 })
+  await app.register(rateLimit, generous)
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: largestForm })
   // A file's name is UTF-8, as every page is; the plugin's types leave the option of its parser out.
@@ -85,16 +99,25 @@ export async function startPortalServer(on: {
       return done(Object.assign(new Error('a form of another site'), { code: 'FST_CSRF_FOREIGN', statusCode: 403 }))
     }
     // A form with files proves itself by its first part, when that is read.
-    if (request.routeOptions.url === sendRoute) return done()
+    if (request.routeOptions.url === sendRoute || request.routeOptions.url === newJobRoute) return done()
     app.csrfProtection(request, reply, done)
   })
 
   servePortalErrors(context, log)
   app.get('/.well-known/comptoir', async (_request, reply) => reply.type('text/plain').send(mark))
   serveShop(context)
-  serveLinks(context)
+  serveSignIn(context)
+  serveRegistration(context)
+  servePasswordLinks(context)
+  serveAddressLinks(context)
   serveUnsubscribing(context)
   serveSending(context)
+  serveJobs(context)
+  serveNotifications(context)
+  serveSubscriptions(context)
+  serveTerms(context)
+  serveContactForm(context)
+  serveAccount(context)
   await app.listen({ host: address, port })
   return { close: () => app.close() }
 }

@@ -1,14 +1,11 @@
 import type { ContractRouterClient } from '@orpc/contract'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Portal, PortalCall, PortalShop } from '../../shared/contract/portal.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Customer, Portal, PortalCall, PortalShop } from '../../shared/contract/portal.ts'
 import type { Language } from '../../shared/contract/values.ts'
 import type { PortalWords } from '../../shared/i18n/portal-catalogues.ts'
 
-/** What the portal may ask of the core, each call with who asks; the routes that the core does not serve yet left out. */
-export type PortalClient = Pick<
-  ContractRouterClient<Portal, PortalCall>,
-  'shop' | 'links' | 'unsubscribing' | 'submissions' | 'terms'
->
+/** What the portal may ask of the core, each call with who asks. */
+export type PortalClient = ContractRouterClient<Portal, PortalCall>
 
 /** How the server is to listen. */
 export interface ServerListening {
@@ -32,15 +29,25 @@ export interface PageSetting {
   readonly shop: PortalShop
   readonly language: Language
   readonly words: PortalWords
+  /** Whoever is signed in; null for anyone else. */
+  readonly customer: Customer | null
   /** Of the form that changes the language, and of every other form of the page. */
   readonly csrf: string
   /** Where the page stands, to come back to after a change of language. */
   readonly path: string
 }
 
+/** The cookie that a customer is known by. */
+export interface SessionCookie {
+  read(request: FastifyRequest): string | null
+  keep(reply: FastifyReply, session: string, maxAge: number): void
+  forget(reply: FastifyReply): void
+}
+
 /** What the routes share. */
 export interface PortalContext {
   readonly app: FastifyInstance
   readonly client: PortalClient
+  readonly session: SessionCookie
   callOf(request: FastifyRequest): { context: PortalCall }
 }

@@ -1,7 +1,9 @@
-import { ORPCError } from '@orpc/client'
 import type { FastifyRequest } from 'fastify'
-import { Alert, Csrf, page } from './pages/layout.tsx'
+import { Alert } from './pages/alerts.tsx'
+import { Csrf } from './pages/csrf.tsx'
+import { page } from './pages/layout.tsx'
 import { messagePage } from './pages/message-page.tsx'
+import { failureOf } from './portal-failures.ts'
 import { UnsubscribeFields } from './portal-forms.ts'
 import { filled } from './portal-language.ts'
 import { sendPage, settingOf } from './portal-pages.ts'
@@ -67,7 +69,7 @@ export function serveUnsubscribing(on: PortalContext): void {
     try {
       await client.unsubscribing.unsubscribe({ token, scope }, callOf(request))
     } catch (error) {
-      if (!(error instanceof ORPCError) || error.code !== 'SUPPRESSIONS_LOCKED') throw error
+      if (!failureOf(error, 'SUPPRESSIONS_LOCKED')) throw error
       return sendPage(reply, offered(setting, offer, filled(words.locked, { shop: setting.shop.name })), 503)
     }
     const done = scope === 'all' ? words.doneAll : words.doneCategory

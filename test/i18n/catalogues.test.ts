@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Language } from '../../shared/contract/values.ts'
 import { catalogues } from '../../shared/i18n/catalogues.ts'
+import { portalCatalogues } from '../../shared/i18n/portal-catalogues.ts'
 
 type Texts = ReadonlyMap<string, string>
 
@@ -12,7 +13,7 @@ function textsOf(language: Language): Texts {
     else
       for (const [key, inner] of Object.entries(value as object)) collect(inner, path === '' ? key : `${path}.${key}`)
   }
-  collect(catalogues[language], '')
+  collect({ ...catalogues[language], portal: portalCatalogues[language] }, '')
   return texts
 }
 

@@ -12,6 +12,14 @@ export interface PortalPages extends AsyncDisposable {
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>
   /** Loads a page, then sends its form with these fields and the page's own token, as a browser does. */
   send(path: string, fields: Readonly<Record<string, string>>, to?: string): Promise<Response>
+  /** Asks for anything, with the cookies so far. */
+  fetch(path: string, init: RequestInit): Promise<Response>
+  /** Sends fields of which some may stand there several times. */
+  postBody(path: string, body: URLSearchParams): Promise<Response>
+  /** The cookies so far, as a header; one of them; and one that somebody else puts there. */
+  cookies(): string
+  cookie(name: string): string | undefined
+  plant(name: string, value: string): void
   /** Sends a form with files. */
   sendFiles(path: string, form: FormData): Promise<Response>
   /** Sends fields as they are. */
@@ -38,8 +46,9 @@ export async function openPortalPages(services: Services, publicAddress = ''): P
     },
   })
   const jar = new Map<string, string>()
+  const cookies = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
   const request = async (path: string, init: RequestInit = {}) => {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    const cookie = cookies()
     const response = await fetch(`${origin}${path}`, {
       redirect: 'manual',
       ...init,
@@ -57,6 +66,11 @@ export async function openPortalPages(services: Services, publicAddress = ''): P
     origin,
     port,
     post,
+    fetch: request,
+    postBody: (path, body) => request(path, { method: 'POST', body }),
+    cookies,
+    cookie: (name) => jar.get(name),
+    plant: (name, value) => jar.set(name, value),
     sendFiles: (path, form) => request(path, { method: 'POST', body: form }),
     get: (path, headers = {}) => request(path, { headers }),
     async send(path, fields, to = path) {

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { Language } from '../../../shared/contract/values.ts'
+import { stylePath } from '../portal-style.ts'
 import type { PageSetting } from '../portal-types.ts'
+import { Csrf } from './csrf.tsx'
+import { PortalNav } from './portal-nav.tsx'
 
 const names: Readonly<Record<Language, string>> = { fr: 'Français', en: 'English', nb: 'Norsk bokmål' }
 
@@ -9,67 +12,85 @@ interface PageProps {
   readonly title: string
   /** Something on the page has to be looked at again: told before its title. */
   readonly failed?: boolean
+  /** Of lists and grids, which need more room than a form. */
+  readonly wide?: boolean
+  /** Beside the title. */
+  readonly action?: ReactNode
   readonly children: ReactNode
 }
 
 /** A whole page as HTML: the shop's head, its sheet, and the language at its foot. React escapes every value. */
-export function page(setting: PageSetting, { title, failed, children }: PageProps): string {
-  const { shop, language, words, csrf, path } = setting
+export function page(setting: PageSetting, { title, failed, wide, action, children }: PageProps): string {
+  const { shop, language, words, customer } = setting
   const document = (
     <html lang={language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
+        <meta name="color-scheme" content="light dark" />
         <title>{`${failed ? `${words.errors.summary}: ` : ''}${title} – ${shop.name}`}</title>
-        <link rel="stylesheet" href="/assets/portal.css" />
+        <link rel="stylesheet" href={stylePath} />
         <link rel="icon" href="data:," />
       </head>
-      <body>
+      <body className={wide || customer ? 'wide' : undefined}>
         <a className="skip" href="#content">
           {words.skip}
         </a>
         <header className="head">
-          <a href="/">
+          <a className="brand" href={customer ? '/jobs' : '/'}>
             {shop.hasLogo && <img className="logo" src="/logo" alt="" />}
             <span className="shop">{shop.name}</span>
           </a>
+          {customer && (
+            <form method="post" action="/sign-out" className="out">
+              <Csrf value={setting.csrf} />
+              <span className="who">{customer.name}</span>
+              <button type="submit" className="plain small">
+                {words.nav.signOut}
+              </button>
+            </form>
+          )}
         </header>
+        {customer && <PortalNav setting={setting} customer={customer} />}
         <main id="content">
           <div className="sheet">
-            <h1>{title}</h1>
+            <div className="top">
+              <h1>{title}</h1>
+              {action}
+            </div>
             {children}
           </div>
         </main>
-        <footer className="foot">
-          <form method="post" action="/language">
-            <Csrf value={csrf} />
-            <input type="hidden" name="path" value={path} />
-            <label htmlFor="language">{words.language}</label>
-            <select id="language" name="language" defaultValue={language}>
-              {Language.options.map((option) => (
-                <option key={option} value={option} lang={option}>
-                  {names[option]}
-                </option>
-              ))}
-            </select>
-            <button type="submit" className="plain">
-              {words.change}
-            </button>
-          </form>
-        </footer>
+        <Foot setting={setting} />
       </body>
     </html>
   )
   return `<!doctype html>${renderToStaticMarkup(document)}`
 }
 
-/** What proves that a form was sent from a page of ours. */
-export const Csrf = ({ value }: { readonly value: string }) => <input type="hidden" name="_csrf" value={value} />
-
-/** What has to be looked at again, before everything else. */
-export const Alert = ({ children }: { readonly children: ReactNode }) => (
-  <div className="alert" role="alert">
-    <p>{children}</p>
-  </div>
-)
+function Foot({ setting: { shop, language, words, csrf, path } }: { readonly setting: PageSetting }) {
+  return (
+    <footer className="foot">
+      <nav aria-label={shop.name}>
+        {shop.contactForm && <a href="/contact">{words.nav.contact}</a>}
+        {shop.hasTerms && <a href="/terms">{words.nav.terms}</a>}
+      </nav>
+      <form method="post" action="/language">
+        <Csrf value={csrf} />
+        <input type="hidden" name="path" value={path} />
+        <label htmlFor="language">{words.language}</label>
+        <select id="language" name="language" defaultValue={language}>
+          {Language.options.map((option) => (
+            <option key={option} value={option} lang={option}>
+              {names[option]}
+            </option>
+          ))}
+        </select>
+        <button type="submit" className="plain small">
+          {words.change}
+        </button>
+      </form>
+    </footer>
+  )
+}

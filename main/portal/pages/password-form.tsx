@@ -1,5 +1,7 @@
 import type { PageSetting } from '../portal-types.ts'
-import { Alert, Csrf } from './layout.tsx'
+import { Problems } from './alerts.tsx'
+import { Csrf } from './csrf.tsx'
+import { Field } from './field.tsx'
 
 interface PasswordFormProps {
   readonly setting: PageSetting
@@ -12,38 +14,37 @@ interface PasswordFormProps {
 
 /** A new password, twice; what was entered is never sent back. */
 export function PasswordForm({ setting: { words, csrf }, button, email, error }: PasswordFormProps) {
-  const described = error === null ? 'password-hint' : 'password-error password-hint'
+  const problems = error === null ? [] : [{ field: 'password', text: error }]
   return (
     <form method="post">
-      {error !== null && <Alert>{words.errors.summary}</Alert>}
       <Csrf value={csrf} />
+      <Problems title={words.errors.summary} problems={problems} />
       <input type="text" name="username" value={email} autoComplete="username" readOnly hidden />
-      <div className="field">
-        <label htmlFor="password">{words.password.label}</label>
-        <p id="password-hint" className="hint">
-          {words.password.hint}
-        </p>
-        <input
-          id="password"
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          required
-          maxLength={256}
-          aria-describedby={described}
-          aria-invalid={error !== null}
-        />
-        {error !== null && (
-          <p id="password-error" className="error">
-            {error}
-          </p>
-        )}
-      </div>
-      <div className="field">
-        <label htmlFor="again">{words.password.again}</label>
-        <input id="again" name="again" type="password" autoComplete="new-password" required maxLength={256} />
-      </div>
+      <NewPassword words={words.password} label={words.password.label} error={error} />
       <button type="submit">{button}</button>
     </form>
   )
 }
+
+interface NewPasswordProps {
+  readonly words: PageSetting['words']['password']
+  readonly label: string
+  readonly error: string | null
+}
+
+/** The two fields of a new password, with the rules said before. */
+export const NewPassword = ({ words, label, error }: NewPasswordProps) => (
+  <>
+    <Field
+      name="password"
+      label={label}
+      hint={words.hint}
+      error={error ?? undefined}
+      type="password"
+      autoComplete="new-password"
+      required
+      maxLength={256}
+    />
+    <Field name="again" label={words.again} type="password" autoComplete="new-password" required maxLength={256} />
+  </>
+)
