@@ -1,5 +1,6 @@
 import {
   IconBuilding,
+  IconBuildingStore,
   IconFileImport,
   IconHistory,
   IconMailCog,
@@ -26,6 +27,7 @@ export const pages: readonly RailPage[] = [
   { path: '/catalogue', name: 'catalogue', icon: IconMailCog },
   { path: '/outbox', name: 'outbox', icon: IconSend, badge: OutboxBadge },
   { path: '/jobs', name: 'jobs', icon: IconPrinter },
+  { path: '/store', name: 'store', icon: IconBuildingStore },
   { path: '/history', name: 'history', icon: IconHistory },
   { path: '/settings', name: 'settings', icon: IconSettings },
 ]

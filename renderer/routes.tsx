@@ -4,6 +4,7 @@ import { AboutPage } from './features/settings/about-page.tsx'
 import { AccountPage } from './features/settings/account-page.tsx'
 import { SettingsLayout } from './features/settings/settings-layout.tsx'
 import { ShopSettingsPage } from './features/settings/shop-settings-page.tsx'
+import { StoreLayout } from './features/store/store-layout.tsx'
 import { BrokenPage } from './ui/shell/broken-page.tsx'
 import { NotFoundPage } from './ui/shell/not-found-page.tsx'
 import { Workspace } from './workspace.tsx'
@@ -78,6 +79,25 @@ const createRouter = () =>
               lazy: async () => ({
                 Component: (await import('./features/catalogue/catalogue-page.tsx')).CataloguePage,
               }),
+            },
+            {
+              path: 'store',
+              Component: StoreLayout,
+              children: [
+                { index: true, element: <Navigate to="/store/portal" replace /> },
+                {
+                  path: 'portal',
+                  lazy: async () => ({ Component: (await import('./features/store/portal-page.tsx')).PortalPage }),
+                },
+                {
+                  path: 'links',
+                  lazy: async () => ({ Component: (await import('./features/store/links-page.tsx')).LinksPage }),
+                },
+                {
+                  path: 'terms',
+                  lazy: async () => ({ Component: (await import('./features/store/terms-page.tsx')).TermsPage }),
+                },
+              ],
             },
             {
               path: 'history',

@@ -2,6 +2,9 @@ import type { Draft } from '../../shared/contract/activation.ts'
 import { electronHost } from './host.ts'
 import { saveDownload } from './transfers.ts'
 
+/** A draft, whatever it is for. */
+export type AnyDraft = Omit<Draft, 'requestId' | 'expiresAt'>
+
 /**
  * What was done with a draft, for the interface to say: the mail program has it; a file was put among the downloads,
  * to be opened from there; the text is in the clipboard, to be pasted into the message that stands open; or the
@@ -13,7 +16,7 @@ export type DraftOpened = 'opened' | 'downloaded' | 'text_copied' | 'no_program'
  * Opens a draft in the system's mail program. Throws where the clipboard is refused, before anything was opened, and
  * where the file of the draft is not there any more.
  */
-export async function openDraft(draft: Draft): Promise<DraftOpened> {
+export async function openDraft(draft: AnyDraft): Promise<DraftOpened> {
   switch (draft.form) {
     case 'mailto':
       return openMailto(required(draft.mailto))
@@ -42,7 +45,7 @@ async function openMailto(address: string): Promise<DraftOpened> {
   return 'opened'
 }
 
-async function openFile(file: NonNullable<Draft['eml']>): Promise<DraftOpened> {
+async function openFile(file: NonNullable<AnyDraft['eml']>): Promise<DraftOpened> {
   const host = electronHost()
   if (host) return (await host.openDraft(file.ticket)) ? 'opened' : 'no_program'
   await saveDownload(file)

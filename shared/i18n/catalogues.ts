@@ -62,6 +62,9 @@ import { nb as shellNb } from './shell/nb.ts'
 import { en as signInEn } from './sign-in/en.ts'
 import { fr as signInFr } from './sign-in/fr.ts'
 import { nb as signInNb } from './sign-in/nb.ts'
+import { en as storeEn } from './store/en.ts'
+import { fr as storeFr } from './store/fr.ts'
+import { nb as storeNb } from './store/nb.ts'
 import { en as subscriptionImportEn } from './subscription-import/en.ts'
 import { fr as subscriptionImportFr } from './subscription-import/fr.ts'
 import { nb as subscriptionImportNb } from './subscription-import/nb.ts'
@@ -100,6 +103,7 @@ const english = {
   subscriptionProblems: subscriptionProblemsEn,
   shell: shellEn,
   signIn: signInEn,
+  store: storeEn,
   subscriptions: subscriptionsEn,
 }
 
@@ -131,6 +135,7 @@ export const catalogues = {
     subscriptionProblems: subscriptionProblemsFr,
     shell: shellFr,
     signIn: signInFr,
+    store: storeFr,
     subscriptions: subscriptionsFr,
   },
   nb: {
@@ -158,6 +163,7 @@ export const catalogues = {
     subscriptionProblems: subscriptionProblemsNb,
     shell: shellNb,
     signIn: signInNb,
+    store: storeNb,
     subscriptions: subscriptionsNb,
   },
 } satisfies Record<Language, Record<keyof typeof english, object>>

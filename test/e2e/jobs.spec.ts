@@ -56,6 +56,7 @@ test('a job that comes in shows by itself, and the counts with it', async ({ des
   const { rows, row } = await openJobs(desk, page)
   await expect(page.getByText('No jobs yet')).toBeVisible()
   await expect(page.getByText('The portal is switched off at present')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Go to Store' })).toHaveAttribute('href', '#/store')
   const { id } = await addJob(desk, bob, 'Flyer')
   await expect(rows).toHaveCount(1)
   await expect(page.getByRole('button', { name: 'New 1' })).toBeVisible()

@@ -68,7 +68,11 @@ export function createStore(on: Foundation, { mail, portal, hasTerms }: Beside):
   const follow = async () => {
     if (begun) await running.follow()
   }
-  mail.onChange(() => void follow())
+  // The public address stands in the mail settings, and what is told of the portal with it.
+  mail.onChange(() => {
+    changes.announce('store')
+    void follow()
+  })
 
   const get = async (): Promise<PortalState> => {
     const logo = store.logo()

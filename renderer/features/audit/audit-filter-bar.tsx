@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { useTranslation } from 'react-i18next'
 import { useAuditWords } from '../../ui/audit/audit-words.ts'
+import { DayInput } from '../../ui/day-input.tsx'
 import type { AuditFilters } from './audit-filters.ts'
 import classes from './audit-page.module.css'
 import { useAuditActions, useAuditOperators } from './audit-queries.ts'
@@ -40,22 +40,20 @@ export function AuditFilterBar({ filters, filtered, onChange }: AuditFilterBarPr
         value={filters.operatorId}
         onChange={(operatorId) => onChange({ operatorId })}
       />
-      <DateInput
+      <DayInput
         aria-label={t('filters.from')}
         placeholder={t('filters.from')}
         clearable
         w={140}
-        valueFormat="L"
         maxDate={filters.to ?? undefined}
         value={filters.from}
         onChange={(from) => onChange({ from })}
       />
-      <DateInput
+      <DayInput
         aria-label={t('filters.to')}
         placeholder={t('filters.to')}
         clearable
         w={140}
-        valueFormat="L"
         minDate={filters.from ?? undefined}
         value={filters.to}
         onChange={(to) => onChange({ to })}

@@ -4,12 +4,13 @@ import {
   IconCheck,
   IconCopy,
   IconDots,
+  IconLink,
   IconMailForward,
   IconPencil,
   IconTrash,
   IconUserOff,
 } from '@tabler/icons-react'
-import type { RefObject } from 'react'
+import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Contact } from '../../../shared/contract/contacts.ts'
@@ -17,6 +18,7 @@ import { allowsAction } from '../../../shared/rules/contact-states.ts'
 import { useDates } from '../../client/dates.ts'
 import { askToInvite } from '../../ui/activation/activation-store.ts'
 import { SubjectHistory } from '../../ui/audit/subject-history.tsx'
+import { GenericLinkDialog } from '../../ui/generic-link/generic-link-dialog.tsx'
 import { DetailsPanel } from '../../ui/list/details-panel.tsx'
 import { useBackUp } from '../../ui/use-back-up.ts'
 import { ContactFacts } from './contact-facts.tsx'
@@ -44,9 +46,10 @@ interface ContactViewProps {
 /** A contact to read: who, what may be done, then details, subscriptions, jobs and history. */
 export function ContactView(props: ContactViewProps) {
   const { contact, actions, element, onEdit, onDelete, onClose } = props
-  const { t } = useTranslation(['contacts', 'common', 'activation'])
+  const { t } = useTranslation(['contacts', 'common', 'activation', 'store'])
   const { state, invitation, company, name, email } = contact
   const dates = useDates()
+  const [sendingLink, setSendingLink] = useState(false)
   const backUp = useBackUp()
   const target = { selection: { kind: 'ids' as const, ids: [contact.id] }, size: 1, name }
   const invitable = (state === 'unregistered' || state === 'inactive') && contact.undeliverableAt === null
@@ -111,6 +114,9 @@ export function ContactView(props: ContactViewProps) {
                 <Menu.Item leftSection={<IconArchive size={15} />} onClick={() => void backUp(target.selection)}>
                   {t('actions.backUp')}
                 </Menu.Item>
+                <Menu.Item leftSection={<IconLink size={15} />} onClick={() => setSendingLink(true)}>
+                  {t('store:send.action')}
+                </Menu.Item>
                 {allowsAction(state, 'deleteIdentities') && (
                   <Menu.Item
                     leftSection={<IconUserOff size={15} />}
@@ -128,6 +134,7 @@ export function ContactView(props: ContactViewProps) {
         </>
       }
     >
+      {sendingLink && <GenericLinkDialog contact={contact} onClose={() => setSendingLink(false)} />}
       <ContactRefusedAddress contact={contact} onEdit={onEdit} />
       <ContactPendingAddress contact={contact} />
       <ContactRequest contactId={contact.id} />

@@ -1,9 +1,12 @@
 import {
   IconArchive,
   IconBuildingPlus,
+  IconBuildingStore,
   IconFileImport,
+  IconFileText,
   IconKey,
   IconLanguage,
+  IconLink,
   IconLock,
   IconLogout,
   IconMailForward,
@@ -71,6 +74,9 @@ export function usePaletteActions(): readonly PaletteEntry[] {
       icon: <IconFileImport {...look} />,
       run: go('/contacts/import'),
     },
+    { key: 'portal', label: t('actions.portal'), icon: <IconBuildingStore {...look} />, run: go('/store/portal') },
+    { key: 'links', label: t('actions.links'), icon: <IconLink {...look} />, run: go('/store/links') },
+    { key: 'terms', label: t('actions.terms'), icon: <IconFileText {...look} />, run: go('/store/terms') },
     { key: 'addJob', label: t('actions.addJob'), icon: <IconPrinter {...look} />, run: go('/jobs/new') },
     ...(offered
       ? [

@@ -1,7 +1,6 @@
-import { ORPCError } from '@orpc/client'
-import * as z from 'zod'
 import type { MailSecrets, MailSettings, MailState, SmtpSecurity } from '../../../shared/contract/mail.ts'
 import { isEmail } from '../../../shared/rules/email-address.ts'
+import { refusedFields } from '../../client/refused-fields.ts'
 
 /** The mail settings as the form holds them. */
 export interface MailValues {
@@ -43,20 +42,14 @@ export const emailIssue = (text: string): MailIssue | null =>
 export const within = (value: unknown, least: number, most: number): boolean =>
   typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
 
-const Refusal = z.object({
-  issues: z.array(z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() })),
-})
-
 /** The issues of settings that the core refused, by the form's field; null where the error is another. */
 export function refusedSettings(error: unknown): Readonly<Record<string, MailIssue>> | null {
-  if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return null
-  const issues = Refusal.safeParse(error.data).data?.issues ?? []
-  if (issues.length === 0) return null
-  return Object.fromEntries(
-    issues.map(({ path, message }) => {
-      const field = path.join('.')
-      return [field === 'to' ? 'testTo' : field, issueOf(field, message)]
-    }),
+  const refused = refusedFields(error)
+  return (
+    refused &&
+    Object.fromEntries(
+      refused.map(({ field, message }) => [field === 'to' ? 'testTo' : field, issueOf(field, message)]),
+    )
   )
 }
 

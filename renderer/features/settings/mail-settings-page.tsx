@@ -5,7 +5,7 @@ import type { MailState } from '../../../shared/contract/mail.ts'
 import { orpc } from '../../client/client.ts'
 import { useSignedIn } from '../../client/session.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
-import { SaveBar } from '../../ui/save-bar.tsx'
+import { SaveFoot } from '../../ui/save-foot.tsx'
 import { useUnsavedGuard } from '../../ui/unsaved-guard.ts'
 import { MailLinksSection } from './mail-links-section.tsx'
 import { MailServerSection } from './mail-server-section.tsx'
@@ -42,12 +42,7 @@ function MailSettingsForm({ state }: { readonly state: MailState }) {
       <MailLinksSection {...part} />
       <MailServerSection {...part} />
       {administrator && <MailTest mail={mail} />}
-      {administrator && (
-        <div className={classes.foot}>
-          {mail.saveError && <ErrorNotice error={mail.saveError} />}
-          <SaveBar dirty={dirty} saving={mail.saving} onDiscard={mail.discard} />
-        </div>
-      )}
+      {administrator && <SaveFoot error={mail.saveError} dirty={dirty} saving={mail.saving} onDiscard={mail.discard} />}
     </form>
   )
 }

@@ -2,6 +2,7 @@ import { Radio, SegmentedControl } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { MailWay } from '../../../shared/contract/mail.ts'
+import { ChoiceCard } from '../../ui/choice-card.tsx'
 import { FormSection } from '../../ui/form-section.tsx'
 import type { MailPart } from './mail-part.ts'
 import classes from './mail-settings.module.css'
@@ -15,14 +16,15 @@ export function MailWaySection({ form, state, disabled }: MailPart) {
       <Radio.Group aria-label={t('mail.way')} {...form.getInputProps('settings.way')}>
         <div className={classes.ways}>
           {MailWay.options.map((way) => (
-            <Radio.Card key={way} value={way} className={classes.way} disabled={disabled}>
-              <Radio.Indicator className={classes.indicator} disabled={disabled} />
-              <span className={classes.wayWords}>
-                <span className={classes.wayName}>{t(`mail.ways.${way}`)}</span>
-                <span className={classes.hint}>{t(`mail.wayHints.${way}`)}</span>
-                <Lacks lacks={state.lacks[way]} />
-              </span>
-            </Radio.Card>
+            <ChoiceCard
+              key={way}
+              value={way}
+              name={t(`mail.ways.${way}`)}
+              hint={t(`mail.wayHints.${way}`)}
+              disabled={disabled}
+            >
+              <Lacks lacks={state.lacks[way]} />
+            </ChoiceCard>
           ))}
         </div>
       </Radio.Group>

@@ -1,8 +1,15 @@
 import { useSyncExternalStore } from 'react'
 import type { OperatorId } from '../../../shared/contract/values.ts'
 import type { ContactTarget } from '../../client/contact-target.ts'
+import type { AnyDraft, DraftOpened } from '../../client/mail-drafts.ts'
 import type { DraftRound } from './draft-round.ts'
 import type { OpenedDraft } from './opened-draft.ts'
+
+/** A draft that carries the generic link, and what was done with it. */
+export interface LinkDraft {
+  readonly draft: AnyDraft
+  readonly outcome: DraftOpened
+}
 
 interface ActivationState {
   /** Whom the dialog asks about; null while it is closed. */
@@ -11,11 +18,13 @@ interface ActivationState {
   readonly offered: ContactTarget | null
   /** One draft that was opened and waits to be settled. */
   readonly single: OpenedDraft | null
+  /** A draft with the generic link that was opened; nobody has to settle it. */
+  readonly linkDraft: LinkDraft | null
   /** Drafts that are opened one after the other. */
   readonly round: DraftRound | null
 }
 
-const nothing: ActivationState = { asking: null, offered: null, single: null, round: null }
+const nothing: ActivationState = { asking: null, offered: null, single: null, linkDraft: null, round: null }
 let state = nothing
 let owner: OperatorId | null = null
 const listeners = new Set<() => void>()

@@ -2,7 +2,7 @@ import type { Draft } from '../../../shared/contract/activation.ts'
 import type { ContactId } from '../../../shared/contract/values.ts'
 import { client } from '../../client/client.ts'
 import { errorCode, errorData } from '../../client/error-words.ts'
-import { type DraftOpened, openDraft } from '../../client/mail-drafts.ts'
+import { type AnyDraft, type DraftOpened, openDraft } from '../../client/mail-drafts.ts'
 import { showError } from '../toasts.tsx'
 import { activationStore } from './activation-store.ts'
 import {
@@ -27,7 +27,7 @@ export async function openAddressDraft(contactId: ContactId): Promise<void> {
 }
 
 async function showSingle(draft: Draft): Promise<void> {
-  activationStore.set({ single: { draft, outcome: await tryToOpen(draft) } })
+  activationStore.set({ single: { draft, outcome: await openAnyDraft(draft) } })
 }
 
 /** Begins to open drafts one after the other, with the first one at once; or adds to those under way. */
@@ -47,7 +47,7 @@ export async function openCurrentDraft(): Promise<void> {
   for (let id = current(); id !== undefined; id = current()) {
     try {
       const draft = await client.activation.draft({ contactId: id })
-      const outcome = await tryToOpen(draft)
+      const outcome = await openAnyDraft(draft)
       // Also where the operator stopped meanwhile: the draft is open all the same, and counts.
       change((round) => (round.ids[round.at] === id ? withOpened(round, { draft, outcome }) : round))
       return
@@ -90,8 +90,9 @@ export const stopDrafts = (): void => change((round) => ({ ...round, stopped: tr
 /** Puts the bar away. */
 export const closeDrafts = (): void => activationStore.set({ round: null })
 
-/** The request stands whatever the window can do with its draft: what fails here is told beside it. */
-const tryToOpen = (draft: Draft): Promise<DraftOpened> => openDraft(draft).catch(() => 'no_program' as const)
+/** Opens a draft. What it is for stands whatever the window can do with it: what fails here is told beside it. */
+export const openAnyDraft = (draft: AnyDraft): Promise<DraftOpened> =>
+  openDraft(draft).catch(() => 'no_program' as const)
 
 function change(step: (round: DraftRound) => DraftRound): void {
   const { round } = activationStore.get()

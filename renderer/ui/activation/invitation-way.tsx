@@ -1,11 +1,8 @@
-import { Anchor, Radio, Stack } from '@mantine/core'
+import { Radio, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { type MailState, MailWay } from '../../../shared/contract/mail.ts'
-import { useSignedIn } from '../../client/session.ts'
+import type { MailState, MailWay } from '../../../shared/contract/mail.ts'
 import classes from './activation-dialog.module.css'
-import { isReady } from './invitation-plan.ts'
-import { mailSettingsPath } from './mail-settings-path.ts'
+import { MailWayChoice } from './mail-way-choice.tsx'
 
 /** How drafts for several contacts come. */
 export type DraftManner = 'oneByOne' | 'folder'
@@ -25,37 +22,9 @@ interface InvitationWayProps {
 /** By which way the requests go; a way that is not set up says what it lacks. */
 export function InvitationWay({ mail, way, onWay, manner, onManner, overMost, onLeave }: InvitationWayProps) {
   const { t } = useTranslation('activation')
-  const { administrator } = useSignedIn()
-  const hint = (of: MailWay) => {
-    if (isReady(mail, of)) return t(`dialog.wayHints.${of}`)
-    const what = mail.lacks[of].map((lack) => t(`dialog.lacks.${lack}`)).join(', ')
-    return (
-      <>
-        {t('dialog.lacking', { what })}{' '}
-        {administrator && (
-          <Anchor component={Link} to={mailSettingsPath} fz="inherit" underline="always" onClick={onLeave}>
-            {t('dialog.toSettings')}
-          </Anchor>
-        )}
-      </>
-    )
-  }
   return (
     <Stack gap="sm">
-      <Radio.Group label={t('dialog.way')} value={way} onChange={(value) => onWay(MailWay.parse(value))}>
-        <Stack gap={8} mt={4}>
-          {MailWay.options.map((option) => (
-            <Radio
-              key={option}
-              size="xs"
-              value={option}
-              label={t(`dialog.ways.${option}`)}
-              description={hint(option)}
-              disabled={!isReady(mail, option)}
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
+      <MailWayChoice mail={mail} way={way} onWay={onWay} onLeave={onLeave} />
       {way === 'mail_client' && manner !== null && (
         <Radio.Group
           label={t('dialog.manner')}

@@ -189,6 +189,7 @@ export const en = {
     text: 'What customers send by the portal or by the generic link stands here as it comes, with its files and its state. A job can be added at the desk as well.',
     textOff:
       'What customers send by the portal stands here as it comes, with its files and its state. The portal is switched off at present. A job can be added at the desk as well.',
+    toStore: 'Go to Store',
     noMatchTitle: 'No job matches',
     noMatchText: 'This search and these filters find no job.',
     clear: 'Clear search and filters',

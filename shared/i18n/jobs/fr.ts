@@ -204,6 +204,7 @@ export const fr: Words<typeof en> = {
     text: 'Ce que les clients envoient par le portail ou par le lien générique arrive ici aussitôt, avec ses fichiers et son état. Un travail peut aussi être ajouté au comptoir.',
     textOff:
       'Ce que les clients envoient par le portail arrive ici aussitôt, avec ses fichiers et son état. Le portail est désactivé pour l’instant. Un travail peut aussi être ajouté au comptoir.',
+    toStore: 'Aller à la boutique',
     noMatchTitle: 'Aucun travail ne correspond',
     noMatchText: 'Cette recherche et ces filtres ne donnent aucun travail.',
     clear: 'Effacer la recherche et les filtres',

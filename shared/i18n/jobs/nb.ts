@@ -193,6 +193,7 @@ export const nb: Words<typeof en> = {
     text: 'Det kundene sender gjennom portalen eller med den generelle lenken, kommer hit med en gang, med filer og status. Et oppdrag kan også legges til ved skranken.',
     textOff:
       'Det kundene sender gjennom portalen, kommer hit med en gang, med filer og status. Portalen er slått av for øyeblikket. Et oppdrag kan også legges til ved skranken.',
+    toStore: 'Gå til Butikk',
     noMatchTitle: 'Ingen oppdrag passer',
     noMatchText: 'Dette søket og disse filtrene gir ingen oppdrag.',
     clear: 'Tøm søk og filtre',

@@ -7,6 +7,7 @@ export const en = {
     catalogue: 'Catalogue',
     outbox: 'Outbox',
     jobs: 'Jobs',
+    store: 'Store',
     history: 'History',
     settings: 'Settings',
   },

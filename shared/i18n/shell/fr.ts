@@ -10,6 +10,7 @@ export const fr: Words<typeof en> = {
     catalogue: 'Catalogue',
     outbox: 'Boîte d’envoi',
     jobs: 'Travaux',
+    store: 'Boutique',
     history: 'Historique',
     settings: 'Réglages',
   },

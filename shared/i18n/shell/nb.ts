@@ -10,6 +10,7 @@ export const nb: Words<typeof en> = {
     catalogue: 'Katalog',
     outbox: 'Utboks',
     jobs: 'Oppdrag',
+    store: 'Butikk',
     history: 'Historikk',
     settings: 'Innstillinger',
   },
