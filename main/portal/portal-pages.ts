@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Customer } from '../../shared/contract/portal.ts'
+import type { Customer } from '../../shared/contract/portal-values.ts'
 import type { Language } from '../../shared/contract/values.ts'
 import { portalCatalogues } from '../../shared/i18n/portal-catalogues.ts'
 import { failureOf } from './portal-failures.ts'

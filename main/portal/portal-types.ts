@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Customer, Portal, PortalCall, PortalShop } from '../../shared/contract/portal.ts'
+import type { Portal, PortalCall } from '../../shared/contract/portal.ts'
+import type { Customer, PortalShop } from '../../shared/contract/portal-values.ts'
 import type { Language } from '../../shared/contract/values.ts'
 import type { PortalWords } from '../../shared/i18n/portal-catalogues.ts'
 

@@ -38,6 +38,17 @@ test.each([
   expect(scanJson(text)).toMatchObject({ kind, line, column })
 })
 
+test.each([
+  '{}',
+  '[]',
+  ' [1, -0.5e+3, true, false, null, "é\\u00e9\\n\\"", {"a": {"b": [[]]}}] ',
+  '"\u007f\u0085"',
+  '0',
+])('%j is JSON', (text) => {
+  expect(isJson(text)).toBe(true)
+  expect(scanJson(text)).toBeNull()
+})
+
 test('whatever one sign of a model becomes, it is JSON here where it is JSON to the program', () => {
   const model = '{"a":[1,-2.5e+3,{"b":"x\\n\\u00e9"}],"c":{},"d":[],"e":null,"f":true}'
   const signs = ['', '"', ',', ':', '{', '}', '[', ']', '0', '-', '.', 'e', ' ', '\n', '\\', 'n', '\u0001', 'é']

@@ -1,19 +1,16 @@
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { ImportState } from '../../../shared/contract/contact-import.ts'
 import type { ContactState } from '../../../shared/contract/contacts.ts'
-import type { JobOrigin, JobState } from '../../../shared/contract/jobs.ts'
 import type { Role } from '../../../shared/contract/operators.ts'
 import type { MessageAttempt, MessageState } from '../../../shared/contract/outbox.ts'
 import type { SubscriptionCategory, Universe } from '../../../shared/contract/subscription-values.ts'
 import type { Task, TaskState } from '../../../shared/contract/tasks.ts'
-import type { TermsId } from '../../../shared/contract/terms.ts'
 import type {
   CompanyId,
   ContactId,
   EventId,
   FileId,
   ImportId,
-  JobId,
   Language,
   MessageId,
   OperatorId,
@@ -21,9 +18,10 @@ import type {
 } from '../../../shared/contract/values.ts'
 
 import type { LinkRequestsTable, MessagesTable } from './outbox-tables.ts'
+import type { PortalTables } from './portal-tables.ts'
 
 /** The schema as `migrations/` leaves it. Times are UTC ISO 8601, truth is 0 or 1, `*_key` columns are folded. */
-export interface Tables {
+export interface Tables extends PortalTables {
   settings: { key: string; value: string }
   operators: {
     id: Generated<OperatorId>
@@ -115,42 +113,6 @@ export interface Tables {
   contact_totals: { facets: number; contacts: number }
   contact_state_undos: { entry_id: number; batch: number; before: string; undone_at: string | null }
   identities: { id: Generated<number>; contact_id: ContactId; kind: 'password'; secret: string; created_at: string }
-  jobs: JobsTable
-  job_totals: { state: JobState; jobs: number }
-  job_files: { id: FileId; job_id: JobId; kind: 'input' | 'support'; name: string; size: number; created_at: string }
-  /** Files that nothing holds; removed at the next start. */
-  loose_files: { id: FileId; since: string }
-  /** `day` is the shop's. */
-  generic_link_days: { day: string; jobs: number; bytes: number }
-  portal_sessions: {
-    token_hash: Buffer
-    contact_id: ContactId
-    created_at: string
-    used_at: string
-    expires_at: string
-  }
-  account_links: {
-    id: Generated<number>
-    purpose: 'validation' | 'password'
-    contact_id: ContactId
-    email_key: string
-    message_id: MessageId | null
-    token_hash: Buffer | null
-    requested_at: string
-    expires_at: string | null
-    ended_at: string | null
-  }
-  terms_versions: {
-    id: Generated<TermsId>
-    file_id: FileId
-    name: string
-    format: 'pdf' | 'text'
-    size: number
-    published_at: string
-    operator_id: OperatorId | null
-  }
-  terms_acceptances: { contact_id: ContactId; version_id: TermsId; accepted_at: string }
-  desk_notices: { id: Generated<number>; kind: 'job_submitted'; job_id: JobId; at: string }
   imports: {
     id: Generated<ImportId>
     kind: Generated<'contacts' | 'subscriptions'>
@@ -242,26 +204,4 @@ export interface ContactsTable {
   state_rank: GeneratedAlways<number>
   /** Packed as `db/contact-facets.ts` says. */
   facets: GeneratedAlways<number>
-}
-
-export interface JobsTable {
-  id: Generated<JobId>
-  /** Null for a job by the generic link that was not assigned. */
-  contact_id: ContactId | null
-  title: string
-  title_key: string
-  state: JobState
-  state_rank: GeneratedAlways<number>
-  origin: Generated<JobOrigin>
-  copies: Generated<number>
-  remark: Generated<string>
-  sender_name: string | null
-  sender_name_key: string | null
-  sender_email: string | null
-  sender_key: string | null
-  pdl: string | null
-  pdl_saved_at: string | null
-  version: Generated<number>
-  created_at: string
-  updated_at: string
 }

@@ -1,7 +1,7 @@
 import type { FileId } from '../../../shared/contract/values.ts'
 import { failure } from '../failure.ts'
 import type { Foundation } from '../foundation.ts'
-import { orDiskFull } from '../submissions/disk-full.ts'
+import { orDiskFull } from './disk-full.ts'
 import { newFileId } from './transfers.ts'
 
 /**

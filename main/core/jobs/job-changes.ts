@@ -1,13 +1,13 @@
 import type { Job, JobFields, JobState } from '../../../shared/contract/jobs.ts'
 import type { Operator } from '../../../shared/contract/operators.ts'
 import type { ContactId, JobId } from '../../../shared/contract/values.ts'
+import { scanJson } from '../../../shared/rules/json-scan.ts'
 import type { Contacts } from '../contacts/contacts.ts'
 import { failure } from '../failure.ts'
 import type { Foundation } from '../foundation.ts'
 import { fieldChange, subjectOf } from './job-audit.ts'
 import { createJobUploads, type JobUpload } from './job-uploads.ts'
 import type { JobsStore } from './jobs-store.ts'
-import { jsonFault } from './json-place.ts'
 
 /** What operators do to one job; all throw JOB_NOT_FOUND. */
 export interface JobChanges {
@@ -118,7 +118,7 @@ export function createJobChanges(
         const before = atVersion(id, version)
         const saved = text.trim() === '' ? null : text
         if (saved !== null) {
-          const place = jsonFault(saved)
+          const place = scanJson(saved)
           if (place || !store.isJson(saved)) {
             throw failure('JSON_REFUSED', { line: place?.line ?? null, column: place?.column ?? null })
           }

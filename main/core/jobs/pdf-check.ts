@@ -21,6 +21,10 @@ export async function requirePdf(files: Pick<FileVault, 'readPart' | 'sizeOf'>, 
   if (reason !== null) throw failure('FILE_NOT_PDF', { reason })
 }
 
+/** The same, where another refusal is said. */
+export const isPdf = async (files: Pick<FileVault, 'readPart' | 'sizeOf'>, id: FileId): Promise<boolean> =>
+  (await pdfFault(files, id)) === null
+
 async function pdfFault(files: Pick<FileVault, 'readPart' | 'sizeOf'>, id: FileId): Promise<PdfFault | null> {
   const size = files.sizeOf(id) ?? 0
   if (size === 0) return 'empty'

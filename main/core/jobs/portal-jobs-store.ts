@@ -1,5 +1,5 @@
 import type { JobFile } from '../../../shared/contract/jobs.ts'
-import type { PortalJob } from '../../../shared/contract/portal.ts'
+import type { PortalJob } from '../../../shared/contract/portal-values.ts'
 import type { ContactId, FileId, JobId } from '../../../shared/contract/values.ts'
 import type { Database } from '../db/database.ts'
 

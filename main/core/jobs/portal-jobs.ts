@@ -1,4 +1,4 @@
-import type { PortalJob } from '../../../shared/contract/portal.ts'
+import type { PortalJob } from '../../../shared/contract/portal-values.ts'
 import type { ContactId, FileId, JobId } from '../../../shared/contract/values.ts'
 import { failure } from '../failure.ts'
 import type { Foundation } from '../foundation.ts'

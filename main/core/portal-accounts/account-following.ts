@@ -1,4 +1,4 @@
-import type { AccountLinkPurpose } from '../../../shared/contract/portal.ts'
+import type { AccountLinkPurpose } from '../../../shared/contract/portal-values.ts'
 import type { ContactLinks } from '../contacts/contact-links.ts'
 import type { Foundation } from '../foundation.ts'
 import { hashPassword } from '../operators/password-hash.ts'

@@ -1,4 +1,4 @@
-import type { AccountLinkPurpose } from '../../../shared/contract/portal.ts'
+import type { AccountLinkPurpose } from '../../../shared/contract/portal-values.ts'
 
 /** Hours that a link for a new password is good; one that validates an account is good as long as an activation link. */
 export const passwordLinkHours = 2

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { AccountLinkPurpose } from '../../../shared/contract/portal.ts'
+import type { AccountLinkPurpose } from '../../../shared/contract/portal-values.ts'
 import { accountLinkPaths } from './account-link-kinds.ts'
 
 const linkTo = (publicAddress: string, purpose: AccountLinkPurpose, token: string): string =>

@@ -1,4 +1,4 @@
-import type { AccountLinkPurpose } from '../../../shared/contract/portal.ts'
+import type { AccountLinkPurpose } from '../../../shared/contract/portal-values.ts'
 import type { Language } from '../../../shared/contract/values.ts'
 import { expiryWords } from '../catalogue/expiry-words.ts'
 import type { Foundation } from '../foundation.ts'

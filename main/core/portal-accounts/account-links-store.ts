@@ -1,5 +1,5 @@
 import type { ContactState } from '../../../shared/contract/contacts.ts'
-import type { AccountLinkPurpose } from '../../../shared/contract/portal.ts'
+import type { AccountLinkPurpose } from '../../../shared/contract/portal-values.ts'
 import type { ContactId, Language, MessageId } from '../../../shared/contract/values.ts'
 import type { Database } from '../db/database.ts'
 

@@ -1,7 +1,7 @@
 import type { NotificationCode } from '../../../shared/contract/catalogue.ts'
 import type { ContactRole } from '../../../shared/contract/contacts.ts'
 import type { MessageReason } from '../../../shared/contract/outbox.ts'
-import type { AccountLinkPurpose } from '../../../shared/contract/portal.ts'
+import type { AccountLinkPurpose } from '../../../shared/contract/portal-values.ts'
 import type { ContactId, Language } from '../../../shared/contract/values.ts'
 import type { MessageTexts } from '../catalogue/message-texts.ts'
 import { failure } from '../failure.ts'

@@ -1,4 +1,4 @@
-import type { Customer } from '../../../shared/contract/portal.ts'
+import type { Customer } from '../../../shared/contract/portal-values.ts'
 import type { ContactId, Language } from '../../../shared/contract/values.ts'
 import type { Bell } from '../bell/bell.ts'
 import type { Contacts } from '../contacts/contacts.ts'

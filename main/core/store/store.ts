@@ -1,5 +1,5 @@
 import type { Operator } from '../../../shared/contract/operators.ts'
-import type { PortalShop } from '../../../shared/contract/portal.ts'
+import type { PortalShop } from '../../../shared/contract/portal-values.ts'
 import type { PortalCheck, PortalSettings, PortalState } from '../../../shared/contract/store.ts'
 import type { FileId } from '../../../shared/contract/values.ts'
 import { failure } from '../failure.ts'

@@ -1,10 +1,10 @@
 import type { JobFileKind } from '../../../shared/contract/jobs.ts'
 import { failure, invalidInput } from '../failure.ts'
+import { orDiskFull } from '../files/disk-full.ts'
 import { newFileId } from '../files/transfers.ts'
 import type { Foundation } from '../foundation.ts'
 import { requirePdf } from '../jobs/pdf-check.ts'
 import { arriving } from './arriving-bytes.ts'
-import { orDiskFull } from './disk-full.ts'
 import type { Hold, Holds } from './submission-holds.ts'
 import type { SubmissionLimits } from './submission-limits.ts'
 

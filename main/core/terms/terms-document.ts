@@ -2,6 +2,7 @@ import type { ErrorData } from '../../../shared/contract/errors.ts'
 import type { TermsFormat } from '../../../shared/contract/terms.ts'
 import type { FileId } from '../../../shared/contract/values.ts'
 import { failure } from '../failure.ts'
+import { isPdf } from '../jobs/pdf-check.ts'
 import type { FileVault } from '../ports.ts'
 
 /** A document that can be put in force. */
@@ -12,8 +13,8 @@ export interface TermsDocument {
 }
 
 const maxBytes = { pdf: 20 * 1024 ** 2, text: 1024 ** 2 } as const
-/** Readers of PDF look for its header at the beginning and for its end within as many bytes from the last. */
-const edge = 1024
+/** Readers of PDF look for its header this far. */
+const headBytes = 1024
 
 const refused = (reason: ErrorData<'TERMS_NOT_READABLE'>['reason']) => failure('TERMS_NOT_READABLE', { reason })
 
@@ -23,11 +24,9 @@ export async function checkTermsDocument(files: FileVault, fileId: FileId): Prom
   if (size === null) throw failure('FILE_NOT_FOUND', { id: fileId })
   if (size === 0) throw refused('empty')
   if (size > maxBytes.pdf) throw refused('too_large')
-  const start = await files.readPart(fileId, 0, edge)
-  if (asLatin(start).includes('%PDF-')) {
-    // The end of one that did not arrive whole is missing.
-    if (!asLatin(await files.readPart(fileId, Math.max(0, size - edge), edge)).includes('%%EOF'))
-      throw refused('format')
+  const start = await files.readPart(fileId, 0, headBytes)
+  if (Buffer.from(start).toString('latin1').includes('%PDF-')) {
+    if (!(await isPdf(files, fileId))) throw refused('format')
     return { format: 'pdf', size }
   }
   if (!looksLikeText(start)) throw refused('format')
@@ -47,8 +46,6 @@ export async function readTerms(files: FileVault, fileId: FileId): Promise<strin
   }
   throw refused('format')
 }
-
-const asLatin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
 
 /** A text has no control characters but those that break and indent lines. */
 const looksLikeText = (bytes: Uint8Array) =>

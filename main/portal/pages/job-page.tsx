@@ -1,4 +1,4 @@
-import type { PortalJob } from '../../../shared/contract/portal.ts'
+import type { PortalJob } from '../../../shared/contract/portal-values.ts'
 import { momentWords, sizeWords } from '../portal-dates.ts'
 import type { PageSetting } from '../portal-types.ts'
 import { Notice } from './alerts.tsx'

@@ -1,4 +1,4 @@
-import type { PortalJob } from '../../../shared/contract/portal.ts'
+import type { PortalJob } from '../../../shared/contract/portal-values.ts'
 import { dayWords } from '../portal-dates.ts'
 import { filled } from '../portal-language.ts'
 import type { PageSetting } from '../portal-types.ts'

@@ -1,4 +1,4 @@
-import type { Customer } from '../../../shared/contract/portal.ts'
+import type { Customer } from '../../../shared/contract/portal-values.ts'
 import { filled } from '../portal-language.ts'
 import type { PageSetting } from '../portal-types.ts'
 
