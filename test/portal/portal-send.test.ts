@@ -80,6 +80,21 @@ test('a job by the generic link arrives with its files, its sender and its remar
   expect(shop.files()).toHaveLength(2)
 })
 
+test('the shop is told of a job by mail at the address of the settings, and by no mail without one', async () => {
+  await using shop = await open()
+  await sendForm(shop.pages, shop.path, {}, { input: pdf() })
+  expect((await shop.ask.outbox.list({})).rows).toEqual([])
+  await shop.ask.store.update({ ...(await shop.ask.store.get()), jobNoticeAddress: 'atelier@port.example' })
+  await sendForm(shop.pages, shop.path, { title: 'Affiches' }, { input: pdf() })
+  const { rows } = await shop.ask.outbox.list({})
+  expect(rows).toMatchObject([{ type: 'C-05', state: 'queued', recipient: { email: 'atelier@port.example' } }])
+  const [row] = rows
+  if (!row) throw new Error('no message')
+  const { subject, text } = await shop.ask.outbox.get({ id: row.id })
+  expect(subject).toContain('Affiches')
+  expect(text).toContain('Zoë Œuvre')
+})
+
 test.each([
   ['without a name', { name: ' ' }, 'Enter your name'],
   ['with an address that is none', { email: 'zoe' }, 'Enter an e-mail address'],
