@@ -63,6 +63,16 @@ test('a job arrives under the customer’s name, with its files, and its page sh
   expect(download.headers.get('content-disposition')).toContain("filename*=UTF-8''affiche%20%C3%A9.pdf")
 })
 
+test('one’s own data come as an archive named after oneself, whatever letters that takes', async () => {
+  await using shop = await openPortalCustomer()
+  const { id, email, language, version } = await shop.desk.ask.contacts.get({ id: shop.luc.id })
+  await shop.desk.ask.contacts.edit({ id, version, fields: { name: 'Zoë Œuvre', email, language } })
+  await shop.signIn()
+  const answer = await shop.pages.get('/account/data')
+  expect(answer.headers.get('content-disposition')).toContain("filename*=UTF-8''Zo%C3%AB%20%C5%92uvre.zip")
+  expect(Buffer.from(await answer.arrayBuffer()).subarray(0, 4)).toEqual(Buffer.from('PK\x03\x04'))
+})
+
 test('a job without its PDF comes back with what was typed', async () => {
   await using shop = await openPortalCustomer()
   await shop.signIn()
