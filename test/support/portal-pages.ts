@@ -26,7 +26,11 @@ export interface PortalPages extends AsyncDisposable {
   post(path: string, fields: Readonly<Record<string, string>>, headers?: Record<string, string>): Promise<Response>
 }
 
-export async function openPortalPages(services: Services, publicAddress = ''): Promise<PortalPages> {
+export async function openPortalPages(
+  services: Services,
+  publicAddress = '',
+  trustedProxies: readonly string[] = [],
+): Promise<PortalPages> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const server = await startPortalServer({
@@ -35,7 +39,7 @@ export async function openPortalPages(services: Services, publicAddress = ''): P
       address: '127.0.0.1',
       port,
       publicAddress,
-      trustedProxies: [],
+      trustedProxies,
       certificate: null,
       mark: 'the-mark-of-this-test',
     },
